@@ -1,0 +1,79 @@
+import { invisibleRule } from './invisible.ts'
+import { lineWrapsRule } from './line-wraps.ts'
+import { noticesRule } from './notices.ts'
+import { OffsetMap } from './offset-map.ts'
+import { pageNumbersRule } from './page-numbers.ts'
+import { DROPPED, keptText, openPage, type CleanRule, type Page } from './page.ts'
+import { punctuationRule } from './punctuation.ts'
+import { quotesRule } from './quotes.ts'
+import { spacesRule } from './spaces.ts'
+import { widthRule } from './width.ts'
+
+/**
+ * The cleaning rules in the order in which they run. Characters come first, since the rules for lines know only one form of
+ * each; notices go before page numbers and wraps, so that no sentence is joined to a notice; spaces go last, since page
+ * numbers are known by the spaces around them.
+ */
+export const CLEAN_RULES: readonly CleanRule[] = [
+  invisibleRule, widthRule, punctuationRule, quotesRule, noticesRule, pageNumbersRule, lineWrapsRule, spacesRule,
+]
+
+/** One thing that a rule did: what stands at [start, end) of the raw text was dropped or replaced. */
+export interface CleanChange {
+  rule: string
+  start: number
+  end: number
+  /** What stands there now; `''` where it was dropped. */
+  now: string
+}
+
+/** The cleaned form of a raw text, and the way back. */
+export interface CleanText {
+  /** Only one form of each kind of space, quote, digit and punctuation; whole sentences; no text of sites. */
+  text: string
+  /** Takes offsets of `text` to offsets of the raw text. */
+  map: OffsetMap
+  /** What was dropped because it belongs to no report, in raw offsets, in order. */
+  noise: { start: number; end: number; reason: string }[]
+}
+
+export interface CleanOptions {
+  /** Ids of rules that shall not run, e.g. `['clean/notices']`. */
+  without?: readonly string[]
+}
+
+function runRules(raw: string, { without = [] }: CleanOptions): Page {
+  const page = openPage(raw)
+  CLEAN_RULES.forEach((rule, k) => {
+    if (!without.includes(rule.id)) rule.apply(page, k + 1)
+  })
+  return page
+}
+
+/**
+ * Cleans a raw text. Nothing is inserted or moved, so every unit of the result has its one place in the raw text.
+ * @param raw any string
+ */
+export function cleanText(raw: string, options: CleanOptions = {}): CleanText {
+  const page = runRules(raw, options)
+  return { text: keptText(page, 0, raw.length), map: OffsetMap.ofDropped(page.by, DROPPED), noise: page.noise }
+}
+
+/** Everything that the rules change in a raw text, in order of place. Cleans anew: for people, not for the hot path. */
+export function explainCleaning(raw: string, options: CleanOptions = {}): CleanChange[] {
+  const { units, by } = runRules(raw, options)
+  const changes: CleanChange[] = []
+  for (let i = 0; i < by.length; i++) {
+    if (by[i] === 0) continue
+    const start = i
+    while (i + 1 < by.length && by[i + 1] === by[start]) i++
+    const dropped = by[start]! >= DROPPED
+    changes.push({
+      rule: CLEAN_RULES[(by[start]! & ~DROPPED) - 1]!.id,
+      start,
+      end: i + 1,
+      now: dropped ? '' : String.fromCharCode(...units.subarray(start, i + 1)),
+    })
+  }
+  return changes
+}

@@ -1,0 +1,125 @@
+import { charClasses } from '../model/chars.ts'
+
+/** Set in `Page.by` beside the rule's number where the unit was dropped; without it the unit was replaced. */
+export const DROPPED = 0x80
+
+/**
+ * The raw text while the cleaning rules work on it. A rule may replace a code unit by one other or drop it, and never moves
+ * or inserts anything, so the place of every unit in the raw text stays known.
+ */
+export interface Page {
+  raw: string
+  /** One code unit for each of the raw text, as the rules so far have left it. */
+  units: Uint16Array
+  /** For each unit 0, or the number of the rule that replaced it, or that number with `DROPPED`. */
+  by: Uint8Array
+  /** Class of each code unit, see `charClasses`. */
+  classes: Uint8Array
+  /** Text of the sites around the reports, dropped; in raw units. */
+  noise: { start: number; end: number; reason: string }[]
+  /** The lines, once a rule has asked for them; see `pageLines`. */
+  lines: Line[] | undefined
+}
+
+/** A cleaning rule: one kind of dirt, in one file. */
+export interface CleanRule {
+  /** `clean/what` */
+  id: string
+  /**
+   * @param page changed in place
+   * @param number what to write into `page.by`
+   */
+  apply(page: Page, number: number): void
+}
+
+/** A page on which no rule has worked yet. */
+export function openPage(raw: string): Page {
+  const units = new Uint16Array(raw.length)
+  for (let i = 0; i < raw.length; i++) units[i] = raw.charCodeAt(i)
+  return { raw, units, by: new Uint8Array(raw.length), classes: charClasses(), noise: [], lines: undefined }
+}
+
+export function replaceUnit(page: Page, at: number, unit: number, rule: number): void {
+  page.units[at] = unit
+  page.by[at] = rule
+}
+
+export function dropUnits(page: Page, start: number, end: number, rule: number): void {
+  page.by.fill(rule | DROPPED, start, end)
+}
+
+/** The first unit at or after `at` that stands, or `page.units.length`. */
+export function nextKept(page: Page, at: number): number {
+  const { by } = page
+  let i = at
+  while (i < by.length && by[i]! >= DROPPED) i++
+  return i
+}
+
+/** The last unit before `at` that stands, or -1. */
+export function previousKept(page: Page, at: number): number {
+  const { by } = page
+  let i = at - 1
+  while (i >= 0 && by[i]! >= DROPPED) i--
+  return i
+}
+
+/** A line of the page: its first and last unit that stand and are no space. Blank lines are not listed. */
+export interface Line {
+  start: number
+  /** One past the last unit. */
+  end: number
+  text: string
+}
+
+/**
+ * The lines that are not blank, without the spaces around them. They are read once, by the first rule that asks, when the rules
+ * for characters are through; `refreshLines` must be told where a rule for lines drops anything that later rules shall not see.
+ */
+export function pageLines(page: Page): Line[] {
+  return (page.lines ??= readLines(page))
+}
+
+/** Reads anew the lines that a rule changed, and forgets those of which nothing is left. */
+export function refreshLines(page: Page, changed: ReadonlySet<Line>): void {
+  if (changed.size === 0) return
+  page.lines = pageLines(page).flatMap((line) => (changed.has(line) ? trimmedLine(page, line.start, line.end) ?? [] : line))
+}
+
+function readLines(page: Page): Line[] {
+  const { units, by } = page
+  const lines: Line[] = []
+  for (let from = 0; from < units.length; ) {
+    let to = units.indexOf(10, from)
+    while (to >= 0 && by[to]! >= DROPPED) to = units.indexOf(10, to + 1)
+    if (to < 0) to = units.length
+    const line = trimmedLine(page, from, to)
+    if (line) lines.push(line)
+    from = to + 1
+  }
+  return lines
+}
+
+function trimmedLine(page: Page, from: number, to: number): Line | undefined {
+  const { units, by } = page
+  const skipped = (i: number): boolean => by[i]! >= DROPPED || units[i] === 32
+  let start = from
+  let end = to
+  while (start < end && skipped(start)) start++
+  while (end > start && skipped(end - 1)) end--
+  return start < end ? { start, end, text: keptText(page, start, end) } : undefined
+}
+
+const CHUNK = 8192
+
+/** The units of [start, end) that stand, as a string. */
+export function keptText(page: Page, start: number, end: number): string {
+  const { units, by } = page
+  const kept = new Uint16Array(end - start)
+  let count = 0
+  for (let i = start; i < end; i++) if (by[i]! < DROPPED) kept[count++] = units[i]!
+  let text = ''
+  // A call with more arguments than this may overflow the stack.
+  for (let i = 0; i < count; i += CHUNK) text += String.fromCharCode.apply(null, kept.subarray(i, Math.min(count, i + CHUNK)) as unknown as number[])
+  return text
+}

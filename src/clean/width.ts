@@ -1,0 +1,23 @@
+import { replaceUnit, type CleanRule } from './page.ts'
+
+const isFullDigit = (unit: number): boolean => unit >= 0xff10 && unit <= 0xff19
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/**
+ * Brings full-width digits, letters and signs (２０１０年, ＧＤＰ, ％) to half width. Punctuation keeps its width, except a dot
+ * between digits (３．５).
+ */
+export const widthRule: CleanRule = {
+  id: 'clean/width',
+  apply(page, number) {
+    const { units } = page
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i]!
+      if (unit < 0xff00 || unit > 0xff5e) continue
+      const isLetter = (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)
+      const isSign = unit === 0xff05 || unit === 0xff0b || unit === 0xff0f || unit === 0xff0a || unit === 0xff1d
+      const isPoint = unit === 0xff0e && i > 0 && isDigit(units[i - 1]!) && (isDigit(units[i + 1]!) || isFullDigit(units[i + 1]!))
+      if (isFullDigit(unit) || isLetter || isSign || isPoint) replaceUnit(page, i, unit - 0xfee0, number)
+    }
+  },
+}

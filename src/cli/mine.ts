@@ -1,0 +1,140 @@
+import { createWriteStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { createMiner, type Miner } from '../mine.ts'
+import { BaogaoError } from '../model/errors.ts'
+import { encodingOf, read, readStdin } from '../read/index.ts'
+import { type FormatName, type FormatOptions, OUTPUT_FORMATS } from './formats.ts'
+import { errorLine, type Io, type Output, outputTo, usageError } from './io.ts'
+import { styleFor, wantsColour } from './style.ts'
+
+/** What `baogao mine --help` prints. */
+export const MINE_HELP = `Usage: baogao mine [FILE|-]... [options]
+
+Mines Chinese work reports: sections, metrics, dates, slogans, cited documents. Reads text files in UTF-8,
+UTF-16, GB18030 (GBK, GB2312) or Big5; - or no FILE is standard input.
+
+Options:
+  -f, --format FORMAT    pretty   what a person wants to see (default)
+                         json     one object, or an array of objects for several files
+                         ndjson   one object per line and file
+                         flat     one object per line and file: flat lists, as the scorer takes them
+  -e, --encoding NAME    read all files as NAME instead of finding each file's encoding
+  -o, --output FILE      write to FILE instead of standard output
+  -h, --help             print this help
+
+Examples:
+  baogao mine report.txt
+  baogao mine --format ndjson reports/*.txt > reports.ndjson
+  baogao mine --format json report.txt | jq '.reports[].metrics'
+  iconv -f GBK -t UTF-8 old.txt | baogao mine -
+
+Exit status: 0 all files were mined, 1 a file failed and the others were done, 2 wrong usage.
+`
+
+/** Certainty of an encoding below which the user is told of it. */
+const DOUBTFUL = 0.8
+/** Cells of a line where the output is no terminal. */
+const WIDTH = 100
+
+interface MineArgs {
+  help: boolean
+  files: string[]
+  format: FormatName
+  encoding: string | undefined
+  output: string | undefined
+}
+
+function parseMineArgs(args: string[], io: Io): MineArgs {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', short: 'f', default: 'pretty' },
+      encoding: { type: 'string', short: 'e' },
+      output: { type: 'string', short: 'o' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  const { format, encoding, output, help } = values
+  if (!Object.hasOwn(OUTPUT_FORMATS, format)) {
+    throw usageError(`“${format}” is no format; there are ${Object.keys(OUTPUT_FORMATS).join(', ')}.`, 'mine')
+  }
+  if (encoding !== undefined) encodingOf(encoding)
+  if (positionals.length === 0 && io.stdin.isTTY && !help) throw usageError('no FILE given.', 'mine')
+  if (positionals.filter((file) => file === '-').length > 1) throw usageError('- (standard input) can be given once only.', 'mine')
+  return { help, files: positionals.length > 0 ? positionals : ['-'], format: format as FormatName, encoding, output }
+}
+
+/** Opens the output file. An input is never overwritten. */
+async function openFile(path: string, files: readonly string[]): Promise<Output> {
+  const identity = (file: string): Promise<string | null> =>
+    stat(file).then(({ dev, ino }) => `${dev}:${ino}`, () => null)
+  const target = await identity(path)
+  for (const file of files) {
+    if (target !== null && file !== '-' && (await identity(file)) === target) {
+      throw usageError(`${path} is both an input and the output.`, 'mine')
+    }
+  }
+  const handle = await open(path, 'w').catch((error: unknown) => {
+    throw new BaogaoError('options/invalid', `${path}: cannot be written: ${(error as Error).message}.`, 'Give another --output.', path)
+  })
+  return outputTo(createWriteStream(path, { fd: handle }), true)
+}
+
+/** The raw text of one input; a doubtful encoding is said on standard error. */
+async function rawOf(file: string, encoding: string | undefined, io: Io): Promise<string> {
+  const options = encoding === undefined ? {} : { encoding }
+  const found = file === '-' ? await readStdin(options) : await read(file, options)
+  if (found.certainty < DOUBTFUL) {
+    io.stderr.write(
+      encoding === undefined
+        ? `baogao: ${file}: read as ${found.encoding}, with certainty ${found.certainty} only (name its encoding with --encoding if the text looks wrong)\n`
+        : `baogao: ${file}: much of it is not ${found.encoding} (leave --encoding out to let the encoding be found)\n`,
+    )
+  }
+  return found.text
+}
+
+/** Mines file after file, so that no more than one is in memory. Returns whether all went well. */
+async function mineFiles(args: MineArgs, miner: Miner, output: Output, options: FormatOptions, io: Io): Promise<boolean> {
+  const format = OUTPUT_FORMATS[args.format]
+  const showsProgress = args.files.length > 1 && io.stderr.isTTY === true
+  let written = 0
+  let failed = 0
+  let isRead = await output.write(format.before(options))
+  for (const [at, file] of args.files.entries()) {
+    if (!isRead) break
+    if (showsProgress) io.stderr.write(`\r\u001b[K[${at + 1}/${args.files.length}] ${file}`)
+    try {
+      const text = format.file(file, miner.mine(await rawOf(file, args.encoding, io)), written, options)
+      if (showsProgress) io.stderr.write('\r\u001b[K')
+      isRead = await output.write(text)
+      written++
+    } catch (error) {
+      failed++
+      io.stderr.write((showsProgress ? '\r\u001b[K' : '') + errorLine(error, file))
+    }
+  }
+  await output.write(format.after(options, written))
+  return failed === 0
+}
+
+/** Runs `baogao mine`. @returns the exit status; @throws BaogaoError `options/invalid` and errors of parseArgs for wrong usage */
+export async function runMine(argv: string[], io: Io): Promise<number> {
+  const args = parseMineArgs(argv, io)
+  if (args.help) {
+    io.stdout.write(MINE_HELP)
+    return 0
+  }
+  const toTerminal = args.output === undefined && io.stdout.isTTY === true
+  const options: FormatOptions = {
+    files: args.files.length,
+    width: toTerminal ? Math.max(40, io.stdout.columns ?? WIDTH) : WIDTH,
+    style: styleFor(wantsColour(toTerminal, io.env)),
+  }
+  const output = args.output === undefined ? outputTo(io.stdout, false) : await openFile(args.output, args.files)
+  const isFine = await mineFiles(args, createMiner(), output, options, io)
+  await output.close()
+  return isFine ? 0 : 1
+}

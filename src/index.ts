@@ -1,0 +1,10 @@
+/** Mines Chinese political work reports: sections, metrics, dates, slogans and cited documents, each with its place in the raw text. */
+export { createMiner, mine, type Miner, type MinerOptions } from './mine.ts'
+export { BaogaoError, type ErrorCode } from './model/errors.ts'
+export { SECTION_KINDS } from './model/records.ts'
+export type {
+  CitedDocument, DateRecord, DateType, Metric, MetricQualifier, MetricShape, SectionKind, Slogan, SloganKind,
+} from './model/records.ts'
+export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
+export type { Span, TextSpan } from './model/span.ts'
+export { parseNumeral, type Numeral } from './records/numerals.ts'

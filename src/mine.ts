@@ -1,0 +1,95 @@
+import { cleanText } from './clean/clean.ts'
+import { BaogaoError } from './model/errors.ts'
+import type { Mined } from './model/report.ts'
+import { createExtractors } from './records/registry.ts'
+import { createClassifier } from './sections/classify.ts'
+import { buildOutline } from './split/outline.ts'
+import { readMetadata } from './split/metadata.ts'
+import { splitReports } from './split/reports.ts'
+import { splitSentences } from './split/sentences.ts'
+import { parseFullDate } from './tmp-report-date.ts'
+import { assemble, type MinedReport } from './assemble.ts'
+import { loadDefaultLexicon } from './words/load-default.ts'
+import type { Lexicon } from './words/lexicon.ts'
+import { createSegmenter } from './words/segmenter.ts'
+
+/** What a miner can be told. */
+export interface MinerOptions {
+  /** The date of reports that do not state their own, as `2010`, `2010-05` or `2010-05-07`; relative dates count from it. */
+  reference?: string
+  /** The words; the lexicon that comes with the package is read from its file at first use. */
+  lexicon?: Lexicon
+  /** Ids of cleaning rules that shall not run, e.g. `clean/notices`. */
+  withoutRules?: readonly string[]
+}
+
+/** Mines raw texts. Frozen: other options make another miner. It keeps scratch memory between calls, so each thread needs its own. */
+export interface Miner {
+  readonly options: Readonly<MinerOptions>
+  /**
+   * All records of one raw text, each with its place in it.
+   * @throws BaogaoError `input/not-text` where `raw` is no string
+   */
+  mine(raw: string): Mined
+  /**
+   * Mines texts one by one as they are asked for.
+   * @param options.signal stops between two texts
+   */
+  stream(texts: Iterable<string> | AsyncIterable<string>, options?: { signal?: AbortSignal }): AsyncGenerator<Mined>
+}
+
+/** Makes a miner. @throws BaogaoError `options/invalid` for a reference that is no date */
+export function createMiner(options: MinerOptions = {}): Miner {
+  const reference = options.reference === undefined ? null : parseReference(options.reference)
+  const segmenter = createSegmenter(options.lexicon ?? loadDefaultLexicon())
+  const classify = createClassifier()
+  const extract = createExtractors()
+
+  function mine(raw: string): Mined {
+    if (typeof raw !== 'string') {
+      throw new BaogaoError('input/not-text', `mine() takes a string and got ${raw === null ? 'null' : typeof raw}.`, 'Decode bytes with read() or decode() from baogao/read first.')
+    }
+    const clean = cleanText(raw, { without: options.withoutRules ?? [] })
+    const { text } = clean
+    const split = splitReports(text)
+    const sentences = splitSentences(text)
+    const tokens = segmenter.segment(text)
+    let next = 0
+    const reports = split.reports.map(({ start, end }): MinedReport => {
+      while (next < sentences.count && sentences.start[next]! < start) next++
+      const first = next
+      while (next < sentences.count && sentences.start[next]! < end) next++
+      const metadata = readMetadata(text, start, end, parseFullDate)
+      const outline = buildOutline(text, sentences, first, next)
+      const kinds = classify({ text, sentences, first, end: next, outline, genre: metadata.genre })
+      const anchor = metadata.date?.value ?? reference ?? { year: null, month: null, day: null }
+      const records = extract({ text, start, end, tokens, anchor })
+      return { start, end, first, endSentence: next, metadata, outline, kinds, records }
+    })
+    return assemble(raw, clean, split, sentences, reports)
+  }
+
+  async function* stream(texts: Iterable<string> | AsyncIterable<string>, { signal }: { signal?: AbortSignal } = {}): AsyncGenerator<Mined> {
+    for await (const text of texts) {
+      signal?.throwIfAborted()
+      yield mine(text)
+    }
+  }
+
+  return Object.freeze({ options: Object.freeze({ ...options }), mine, stream })
+}
+
+let defaultMiner: Miner | undefined
+
+/** Mines one raw text with the default miner, which is made at first use. */
+export function mine(raw: string): Mined {
+  defaultMiner ??= createMiner()
+  return defaultMiner.mine(raw)
+}
+
+function parseReference(text: string): { year: number; month: number | null; day: number | null } {
+  const found = /^(?<year>\d{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?)?$/u.exec(text)
+  if (!found) throw new BaogaoError('options/invalid', `reference is “${text}”, which is no date.`, 'Write it as 2010, 2010-05 or 2010-05-07.', 'reference')
+  const { year, month, day } = found.groups as { year: string; month?: string; day?: string }
+  return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null }
+}

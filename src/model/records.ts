@@ -1,0 +1,67 @@
+import type { TextSpan } from './span.ts'
+
+/** What a sentence is for, as the annotation guide of the project defines it. */
+export type SectionKind = 'background' | 'measures' | 'results' | 'problems' | 'next-steps' | 'other'
+
+/** All section kinds, in the order in which tables print them. */
+export const SECTION_KINDS: readonly SectionKind[] = ['background', 'measures', 'results', 'problems', 'next-steps', 'other']
+
+export type MetricShape = 'point' | 'range' | 'change' | 'rank' | 'ratio'
+export type MetricQualifier = 'exact' | 'about' | 'above' | 'below'
+
+/** A quantity about the reported world: 近400人, 由87%提高到95%, 第3位. */
+export interface Metric extends TextSpan {
+  type: 'metric'
+  /** The rule that made the record, `metrics/…`. */
+  rule: string
+  /** The number, scaled (2.2万 → 22000); `[from, to]` for a range or a change, `[part, whole]` for a ratio. */
+  value: number | [number, number]
+  /** The same as exact decimal text, where a double cannot hold it. */
+  decimal?: string | [string, string]
+  /** The measure word or unit as written, without scale words; `''` if there is none. */
+  unit: string
+  shape: MetricShape
+  qualifier: MetricQualifier
+  /** What is counted or measured, as written; `null` where nothing near the number names it. */
+  indicator: string | null
+  /** Present where the number is the size of a rise or a fall. */
+  direction?: 'up' | 'down'
+  /** What a rise or a fall is measured against, as written: 同比, 比上年. */
+  basis?: string
+  /** `target` for what is planned, expected or demanded. */
+  status: 'actual' | 'target'
+}
+
+export type DateType = 'date' | 'month' | 'year' | 'part' | 'period' | 'duration' | 'set' | 'event' | 'invalid'
+
+/** A time expression, resolved as far as its report allows. */
+export interface DateRecord extends TextSpan {
+  type: DateType
+  /** The rule that made the record, `dates/…`. */
+  rule: string
+  /** EDTF or ISO 8601 text: `2010-12-17`, `2010-05/2011-06`, `P3Y`, `R/P1M`, `XXXX-06-10`; as written for `invalid`. */
+  value: string
+  /** Parts of the value that the words do not state but the report implies. */
+  implied: ('year' | 'month' | 'day')[]
+}
+
+export type SloganKind = 'abbreviation' | 'motto' | 'brand'
+
+/** A shorthand (五个好), a coined phrase, or the coined name of a campaign, post or award. */
+export interface Slogan extends TextSpan {
+  type: 'slogan'
+  rule: string
+  kind: SloganKind
+  /** The members as written, where the mention spells them out; otherwise empty. */
+  items: TextSpan[]
+}
+
+/** A document cited in 《…》. */
+export interface CitedDocument extends TextSpan {
+  type: 'document'
+  rule: string
+  /** The title without the enclosing 《》. */
+  title: string
+  /** The document number as written, where the text gives one. */
+  number: string | null
+}

@@ -1,0 +1,71 @@
+import type { CitedDocument, DateRecord, Metric, SectionKind, Slogan } from './records.ts'
+import type { Span, TextSpan } from './span.ts'
+
+export type Genre = 'work-report' | 'summary' | 'speech' | 'briefing' | 'plan' | 'self-review' | 'exchange' | 'other'
+
+/** A piece of metadata with the place it was read from. */
+export interface Stated extends TextSpan {
+  /** The value without spaces, line breaks and marks: 陈荣凯 for 陈 荣 凯; EDTF text for a date. */
+  value: string
+  /** `true` where the report does not say it of itself and it was inferred from its words. */
+  implied: boolean
+}
+
+/** Text that belongs to no report: download notices, share buttons, copyright, teasers. */
+export interface Noise extends TextSpan {
+  /** What kind of text it is: `download`, `share`, `copyright`, `contact`, `byline`, `teaser`, `navigation`, `tags`, `promotion`, `caption`, `preface`. */
+  reason: string
+}
+
+/** A heading with its number, as written. */
+export interface Heading extends TextSpan {
+  /** 1 for the outermost level of its report. */
+  level: number
+  /** What the section under it is for. */
+  kind: SectionKind
+}
+
+export interface Sentence extends TextSpan {
+  kind: SectionKind
+  /** Share of the decision that this kind won by, from 0 (a toss-up) to 1. Not calibrated. */
+  confidence: number
+  /** Index into `Report.headings` of the nearest heading above, or -1. */
+  heading: number
+}
+
+/** A run of neighbouring sentences of one kind under one heading. */
+export interface Section extends Span {
+  kind: SectionKind
+  /** Index of its first sentence in `Report.sentences`. */
+  firstSentence: number
+  /** One past the index of its last sentence. */
+  endSentence: number
+  /** Indexes into `Report.headings`, outermost first. */
+  headings: number[]
+}
+
+/** One report of a raw text. */
+export interface Report extends Span {
+  title: Stated | null
+  author: Stated | null
+  organization: Stated | null
+  /** The report's own date; the anchor of its relative dates. */
+  date: Stated | null
+  genre: Genre
+  headings: Heading[]
+  /** All sentences and lines, in order; they tile the report but for spaces, line ends and noise. */
+  sentences: Sentence[]
+  sections: Section[]
+  metrics: Metric[]
+  dates: DateRecord[]
+  slogans: Slogan[]
+  documents: CitedDocument[]
+}
+
+/** All that was found in one raw text. A plain object: `JSON.parse(JSON.stringify(mined))` is equal to it. */
+export interface Mined {
+  /** Length of the raw text in UTF-16 code units. */
+  length: number
+  reports: Report[]
+  noise: Noise[]
+}

@@ -1,0 +1,72 @@
+/** What a reader answers; `text` is the raw text that all offsets count in. */
+export interface Format {
+  /** What error messages call it. */
+  name: string
+  /**
+   * Whether bytes are of the format.
+   * @param head the first 4096 bytes, one character per byte, NULs left out so that UTF-16 pages are recognised too
+   * @param bytes all bytes
+   */
+  recognizes(head: string, bytes: Uint8Array): boolean
+  /** What a person can do as long as the library has no reader for it. */
+  remedy: string
+}
+
+const HEAD = 4096
+const AS_TEXT = 'Save it as plain text (.txt, UTF-8) and give that file.'
+
+/** Comments and an XML declaration may stand before the first tag; `<html` or a doctype there makes it a page. */
+const HTML_START = /^(?:\s|<\?xml[^>]{0,200}>|<!--[^>]{0,500}-->)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
+
+const starts = (...marks: string[]) => (head: string): boolean => marks.some((mark) => head.startsWith(mark))
+
+/** Whether a ZIP archive holds the file: its names stand uncompressed near the start or in the directory at the end. */
+function zipNames(bytes: Uint8Array, name: string): boolean {
+  const tail = bytes.subarray(Math.max(HEAD, bytes.length - 65_536))
+  return (headOf(bytes) + latin1(tail)).includes(name)
+}
+
+/** The formats that are recognised, in the order in which they are asked. Plain text is what none of them claims. */
+export const FORMATS: readonly Format[] = [
+  { name: 'a PDF document', recognizes: starts('%PDF-'), remedy: AS_TEXT },
+  {
+    name: 'a Word document (.docx)',
+    recognizes: (head, bytes) => head.startsWith('PK\x03\x04') && zipNames(bytes, 'word/document.xml'),
+    remedy: AS_TEXT,
+  },
+  { name: 'a ZIP archive', recognizes: starts('PK\x03\x04', 'PK\x05\x06'), remedy: 'Unpack it and give the files inside it.' },
+  { name: 'an old Word or WPS document (.doc, .wps)', recognizes: starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), remedy: AS_TEXT },
+  { name: 'an RTF document', recognizes: starts('{\\rtf'), remedy: AS_TEXT },
+  { name: 'a gzip file', recognizes: starts('\x1f\x8b\x08'), remedy: 'Unpack it first (gunzip).' },
+  { name: 'a RAR or 7z archive', recognizes: starts('Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c'), remedy: 'Unpack it and give the files inside it.' },
+  {
+    name: 'an image',
+    recognizes: (head, bytes) =>
+      starts('\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*', 'MM*')(head) ||
+      // BM and RIFF alone could open a text.
+      (head.startsWith('BM') && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0) ||
+      (head.startsWith('RIFF') && head.slice(0, 20).includes('WEBP')),
+    remedy: 'Recognise its text (OCR) and give that as a text file.',
+  },
+  {
+    name: 'an HTML page',
+    recognizes: (head) => HTML_START.test(head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '')),
+    remedy: 'Copy its text into a plain text file (.txt, UTF-8) and give that file.',
+  },
+]
+
+function latin1(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
+}
+
+function headOf(bytes: Uint8Array): string {
+  return latin1(bytes.subarray(0, HEAD)).replaceAll('\0', '')
+}
+
+/** The format whose marks stand in `bytes`, or `null` for what can only be plain text. */
+export function formatOf(bytes: Uint8Array): Format | null {
+  const head = headOf(bytes)
+  return FORMATS.find((format) => format.recognizes(head, bytes)) ?? null
+}

@@ -1,0 +1,5 @@
+/** `baogao/read`: bytes or a file to raw text. */
+export { decode, type Decoded, type DecodeOptions } from './decode.ts'
+export { type Encoding, ENCODINGS, encodingOf } from './encodings.ts'
+export { read, readStdin } from './file.ts'
+export type { ReadOptions, ReadText } from './text.ts'

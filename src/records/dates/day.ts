@@ -1,0 +1,45 @@
+import { isDay } from './calendar.ts'
+import { readNumeral } from './numeral.ts'
+import type { Point } from './point.ts'
+import { endsDay, sharedUnit, type Scope } from './scope.ts'
+
+const HOUR = new Set([...'时点時點:：'].map((unit) => unit.charCodeAt(0)))
+const MINUTE = '分'.charCodeAt(0)
+
+/** The end of 9时30分 or 9:30 at `at`, or `at` itself. */
+function clockEnd(s: Scope, at: number): number {
+  const hour = readNumeral(s.text, at, s.end)
+  if (hour === null || hour.value > 24 || !HOUR.has(s.text.charCodeAt(hour.end))) return at
+  const minute = readNumeral(s.text, hour.end + 1, s.end)
+  if (minute === null || minute.value > 59) return hour.end + 1
+  return s.text.charCodeAt(minute.end) === MINUTE ? minute.end + 1 : minute.end
+}
+
+/** The end of 下午, 上午9时30分 after a day, or `at` itself. */
+export function hoursEnd(s: Scope, at: number): number {
+  const clock = s.words.parts.at(s.text, at, s.end)
+  return clockEnd(s, clock?.kind === 'clock' ? at + clock.word.length : at)
+}
+
+/**
+ * Reads a day after a month: 17日, 5号下午, or the 23 of 23-25日. Fills in `point` and answers whether there was one.
+ * A day that its month does not have makes the point invalid.
+ */
+export function readDay(s: Scope, at: number, point: Point): boolean {
+  const n = readNumeral(s.text, at, s.end)
+  if (n === null || n.value > 99 || n.length > 3) return false
+  const end = n.end
+  if (endsDay(s, end)) {
+    point.end = hoursEnd(s, end + 1)
+  } else {
+    const last = sharedUnit(s, end)
+    if (last === null || last.value > 31 || !endsDay(s, last.end)) return false
+    point.end = end
+  }
+  point.day = n.value
+  point.grain = 'day'
+  point.part = ''
+  point.rule = 'dates/day'
+  point.invalid = !isDay(point.year, point.month!, n.value)
+  return true
+}

@@ -1,0 +1,40 @@
+import { yearText } from './calendar.ts'
+import { readNumeral } from './numeral.ts'
+import { yearPoint, type Point } from './point.ts'
+import type { Scope } from './scope.ts'
+import { centurySpan } from './spans.ts'
+
+const range = (value: string): [number, number] => value.split(':').map(Number) as [number, number]
+
+/** 初 of a century is its first twenty years, 末 its last. */
+const CENTURY_PARTS: Record<string, [number, number]> = { start: [1, 20], mid: [41, 60], end: [81, 100] }
+
+/** Reads 八十年代, 80年代末 at `at`: a period of years. @param century the century they belong to, counted from 1 */
+export function readDecade(s: Scope, at: number, century: number): Point | null {
+  const n = readNumeral(s.text, at, s.end)
+  if (n === null || n.value % 10 !== 0) return null
+  const word = s.words.parts.at(s.text, n.end, s.end)
+  if (word?.kind !== 'decade') return null
+  const base = n.value >= 1000 ? n.value : n.value < 100 ? (century - 1) * 100 + n.value : -1
+  if (base < 0) return null
+  const [first, last] = range(word.value)
+  const point = yearPoint(at, n.end + word.word.length, base, 'stated', 'dates/decade')
+  point.span = `${yearText(base + first)}/${yearText(base + last)}`
+  return point
+}
+
+/** Reads what follows a century that ends at `at`: 上世纪八十年代, 本世纪中叶, 二十世纪末, or nothing. */
+export function readCentury(s: Scope, start: number, at: number, century: number | null): Point | null {
+  if (century === null) return null
+  const decade = readDecade(s, at, century)
+  if (decade) return { ...decade, start }
+  const point = yearPoint(start, at, century * 100, 'stated', 'dates/century')
+  point.span = centurySpan(century)
+  const part = s.words.parts.at(s.text, at, s.end)
+  const years = part?.kind === 'century' ? range(part.value) : part?.kind === 'both' ? CENTURY_PARTS[part.value] : undefined
+  if (years) {
+    point.span = centurySpan(century, years[0], years[1])
+    point.end += part!.word.length
+  }
+  return point
+}

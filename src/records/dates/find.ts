@@ -1,0 +1,127 @@
+import type { DateAnchor } from './calendar.ts'
+import { ARABIC, HAN_NUMERAL, LINE, PLAIN, TITLE, loadDateWords, type DateWords } from './date-words.ts'
+import { readDuration } from './duration.ts'
+import { readEventRecord } from './event.ts'
+import { guessYear } from './guess-year.ts'
+import { readOncePer } from './once-per.ts'
+import { readPeriod, type ReadPeriod } from './period.ts'
+import type { Point } from './point.ts'
+import type { FoundDate, Scope } from './scope.ts'
+import { readSet } from './set.ts'
+import { Story } from './story.ts'
+
+export type { DateAnchor } from './calendar.ts'
+export type { FoundDate } from './scope.ts'
+
+/** The longest title that is passed over: what stands in 《…》 is a name. */
+const LONGEST_TITLE = 120
+const CLOSE = '》'.charCodeAt(0)
+/** A year within so many units of the start of its line opens it: 一、2012年工作回顾. */
+const OPENING = 8
+const LONGEST_HEADING = 30
+const SENTENCE_ENDS = new Set([...'。；，！？、,;.'].map((unit) => unit.charCodeAt(0)))
+/** A year after one of these is measured against, or aimed at, and not told of. */
+const ASIDE = new Set([...'比较同与和按以到至为超于'].map((unit) => unit.charCodeAt(0)))
+
+interface Scan extends Scope {
+  lineStart: number
+  found: FoundDate[]
+}
+
+/** The end of the title that opens at `at`, or the next unit if it does not close soon. */
+function titleEnd(s: Scan, at: number): number {
+  const limit = Math.min(s.end, at + LONGEST_TITLE)
+  for (let i = at + 1; i < limit; i++) if (s.text.charCodeAt(i) === CLOSE) return i + 1
+  return at + 1
+}
+
+/** 一、去年工作回顾 is a heading: its line is short and no sentence. */
+function isHeading(s: Scan): boolean {
+  const next = s.text.indexOf('\n', s.lineStart)
+  return next >= 0 && next - s.lineStart <= LONGEST_HEADING && !SENTENCE_ENDS.has(s.text.charCodeAt(next - 1))
+}
+
+/** 过去一年 tells of the whole chapter, 去年 of its sentence. */
+const isPastYear = (s: Scan, { start }: FoundDate): boolean => !s.text.startsWith('去', start) && s.text.startsWith('过', start)
+
+/** Whether what follows goes on to tell of the year, beyond its paragraph. */
+function opensChapter(s: Scan, record: FoundDate, point: Point): boolean {
+  if (isHeading(s)) return true
+  const opening = record.start - s.lineStart <= OPENING
+  return opening && (point.yearBy === 'stated' || point.year === s.story.anchor.year || isPastYear(s, record))
+}
+
+/** Lets the story know which year and month the text has come to. */
+function listen(s: Scan, { record, point }: ReadPeriod): void {
+  if (point.invalid || record.rule === 'dates/until') return
+  if (point.grain !== 'year') s.story.month = point.month
+  if (point.year === null || point.span !== '' || point.yearBy === 'told') return
+  if (record.start > 0 && ASIDE.has(s.text.charCodeAt(record.start - 1))) return
+  s.story.tell(point.year, opensChapter(s, record, point))
+}
+
+/** Reads whatever time expression starts at `at`. Sets and feasts come first, durations last. */
+function readAt(s: Scan, at: number, numeric: boolean): FoundDate | null {
+  const set = numeric ? readOncePer(s, at) ?? readSet(s, at) : readSet(s, at)
+  if (set) return set
+  const period = readPeriod(s, at)
+  if (period) {
+    listen(s, period)
+    return period.record
+  }
+  return readEventRecord(s, at) ?? readDuration(s, at)
+}
+
+/** 3.5, A4, 1-2: a number that goes on from something else starts no time expression. */
+function startsNumber(s: Scan, at: number): boolean {
+  if (at === 0) return true
+  const before = s.text.charCodeAt(at - 1)
+  return !((before | 0x20) >= 0x61 && (before | 0x20) <= 0x7a) && !(before === 0x2e && at > 1 && s.words.starts[s.text.charCodeAt(at - 2)] === ARABIC)
+}
+
+/** The end of the run of numerals of one kind at `at`. */
+function runEnd(s: Scan, at: number, kind: number): number {
+  let to = at + 1
+  while (to < s.end && s.words.starts[s.text.charCodeAt(to)] === kind) to++
+  return to
+}
+
+function step(s: Scan, at: number, kind: number): number {
+  if (kind === LINE) {
+    s.story.turn()
+    s.lineStart = at + 1
+    return at + 1
+  }
+  if (kind === TITLE) return titleEnd(s, at)
+  const numeric = kind === HAN_NUMERAL || kind === ARABIC
+  const record = kind === ARABIC && !startsNumber(s, at) ? null : readAt(s, at, numeric)
+  if (record === null) return numeric ? runEnd(s, at, kind) : at + 1
+  s.found.push(record)
+  s.floor = record.end
+  return record.end
+}
+
+function scan(words: DateWords, text: string, start: number, end: number, anchor: DateAnchor): FoundDate[] {
+  const s: Scan = { text, end, floor: start, words, story: new Story(anchor), lineStart: start, found: [] }
+  const { starts } = words
+  for (let at = start; at < end;) {
+    const kind = starts[text.charCodeAt(at)]!
+    at = kind === PLAIN ? at + 1 : step(s, at, kind)
+  }
+  return s.found
+}
+
+/**
+ * Makes a finder of time expressions: 去年10月份, 8月23-25日, 三年时间, 每月1日. It answers with all those of
+ * text[start, end) in order, without overlaps. Relative values are resolved by the anchor; without a year in the anchor, by the
+ * year that the text itself shows to be its own, if it does; else they stay open (`XXXX-06-10`).
+ */
+export function createDateFinder(): (text: string, start: number, end: number, anchor: DateAnchor) => FoundDate[] {
+  const words = loadDateWords()
+  return (text, start, end, anchor) => {
+    const found = scan(words, text, start, end, anchor)
+    const year = anchor.year === null ? guessYear(text, found, start) : null
+    return year === null ? found : scan(words, text, start, end, { ...anchor, year })
+  }
+}
+

@@ -1,0 +1,40 @@
+import type { FoundDate } from './scope.ts'
+
+/** A year named so near the beginning is that of the title or the opening. */
+const OPENING = 200
+/** A year after one of these is a goal, or what something is measured against. */
+const ASIDE = new Set([...'到至比'].map((unit) => unit.charCodeAt(0)))
+
+const statedYear = ({ type, value, implied }: FoundDate): number | null => {
+  if (implied.includes('year') || type === 'event' || type === 'duration' || type === 'set' || type === 'invalid') return null
+  const year = Number(value.slice(0, 4))
+  return Number.isInteger(year) && year > 0 ? year : null
+}
+
+/** 2009年9月至今年5月: this year is the one after. */
+function yearFromBridge(text: string, found: readonly FoundDate[]): number | null {
+  for (const date of found) {
+    if (date.type !== 'period' || !text.slice(date.start, date.end).includes('今年')) continue
+    const year = Number(date.value.slice(0, 4))
+    if (Number.isInteger(year) && year > 0) return year + 1
+  }
+  return null
+}
+
+/**
+ * The report's year where no date of its own is known, from the dates found without one: the latest year that it names in its
+ * opening or names twice, goals left out; null if there is none.
+ */
+export function guessYear(text: string, found: readonly FoundDate[], start: number): number | null {
+  const bridge = yearFromBridge(text, found)
+  if (bridge !== null) return bridge
+  const seen = new Map<number, number>()
+  for (const date of found) {
+    const year = statedYear(date)
+    if (year === null || date.rule === 'dates/plan' || date.value.startsWith('..')) continue
+    if (date.start > start && ASIDE.has(text.charCodeAt(date.start - 1))) continue
+    seen.set(year, (seen.get(year) ?? 0) + (date.start - start < OPENING ? 2 : 1))
+  }
+  const years = [...seen].filter(([, weight]) => weight > 1).map(([year]) => year)
+  return years.length > 0 ? Math.max(...years) : null
+}

@@ -1,0 +1,96 @@
+import { shiftDay, shiftMonth } from './calendar.ts'
+import { readCentury } from './decade.ts'
+import { readFirstMonths, readMonth, readPart } from './month.ts'
+import { hoursEnd, readDay } from './day.ts'
+import { readNumeral } from './numeral.ts'
+import { yearPoint, type Point } from './point.ts'
+import { YEAR, type Scope } from './scope.ts'
+import { partSpan } from './spans.ts'
+import type { DateWord } from './word-list.ts'
+import { refineYear } from './year.ts'
+
+const shifted = (year: number | null, offset: string): number | null => (year === null ? null : year + Number(offset))
+
+/** What an expression means that tells no year: that of the first end of its period, else that of the story. */
+export const toldYear = (s: Scope, prior: Point | null): number | null => (prior ? prior.year : s.story.year)
+
+function relativeMonth(s: Scope, point: Point, offset: number): Point {
+  const { year, month } = shiftMonth(s.story.anchor, offset)
+  Object.assign(point, { year, month, monthStated: false, grain: 'month' })
+  const { end } = point
+  if (!readDay(s, end, point)) readPart(s, point)
+  return point
+}
+
+function relativeDay(s: Scope, point: Point, offset: number): Point {
+  const { year, month, day } = shiftDay(s.story.anchor, offset)
+  return { ...point, year, month, day, monthStated: false, dayStated: false, grain: 'day', end: hoursEnd(s, point.end) }
+}
+
+function relativeQuarter(s: Scope, point: Point, offset: number): Point | null {
+  const { year, month } = shiftMonth(s.story.anchor, 3 * offset)
+  return month === null ? null : { ...point, year, part: `Q${Math.ceil(month / 3)}` }
+}
+
+/** 年底, 上半年, 暑期: a part of the year that is being told; 年内 is all of it. */
+function toldPart(s: Scope, point: Point, part: string, prior: Point | null): Point {
+  const told: Point = { ...point, year: toldYear(s, prior), yearBy: 'told', rule: 'dates/part' }
+  if (part !== '-') told.part = part
+  return told
+}
+
+function yearPart(point: Point, value: string, year: number | null): Point {
+  const [offset, part] = value.split(':')
+  return { ...point, year: shifted(year, offset!), part: part!, rule: 'dates/part' }
+}
+
+/** 民国三十八年 is told by the years of its era. */
+function readEra(s: Scope, point: Point, before: string): Point | null {
+  const n = readNumeral(s.text, point.end, s.end)
+  if (n === null || n.value < 1 || n.value > 99 || s.text.charCodeAt(n.end) !== YEAR) return null
+  return refineYear(s, { ...point, end: n.end + 1, year: Number(before) + n.value, yearBy: 'stated', rule: 'dates/era' })
+}
+
+type Reader = (s: Scope, point: Point, value: string, prior: Point | null) => Point | null
+
+/** What each kind of the table of leads means; `point` covers the lead and knows no year yet. */
+const READERS: Record<string, Reader> = {
+  year: (s, point, value) => refineYear(s, { ...point, year: shifted(s.story.anchor.year, value) }),
+  story: (s, point, value, prior) => {
+    const year = shifted(toldYear(s, prior), value)
+    return refineYear(s, { ...point, year, yearBy: 'told' })
+  },
+  month: (s, point, value) => relativeMonth(s, point, Number(value)),
+  day: (s, point, value) => relativeDay(s, point, Number(value)),
+  quarter: (s, point, value) => relativeQuarter(s, point, Number(value)),
+  part: (s, point, value, prior) => toldPart(s, point, value, prior),
+  'year-part': (s, point, value) => yearPart(point, value, s.story.anchor.year),
+  span: (s, point, value, prior) => ({ ...point, yearBy: 'told', year: toldYear(s, prior), span: partSpan(value, toldYear(s, prior)), rule: 'dates/span' }),
+  'span-anchor': (s, point, value) => ({ ...point, year: s.story.anchor.year, span: partSpan(value, s.story.anchor.year), rule: 'dates/span' }),
+  century: (s, point, value) => {
+    const { year } = s.story.anchor
+    return readCentury(s, point.start, point.end, year === null ? null : Math.ceil(year / 100) + Number(value))
+  },
+  'century-number': (s, point, value) => readCentury(s, point.start, point.end, Number(value)),
+  era: readEra,
+  none: () => null,
+}
+
+/** Reads the time expression that opens with the lead `word` at `at`. */
+export function readLead(s: Scope, at: number, word: DateWord, prior: Point | null): Point | null {
+  const point = yearPoint(at, at + word.word.length, null, 'relative', 'dates/relative')
+  return READERS[word.kind]!(s, point, word.value, prior)
+}
+
+/** Reads 6月10日, 8月底 at `at`, in the year that is being told. */
+export function readToldMonth(s: Scope, at: number, prior: Point | null): Point | null {
+  const point = yearPoint(at, at, toldYear(s, prior), 'told')
+  return readMonth(s, at, point) ? point : null
+}
+
+/** Reads 前十个月, 前三季度 at `at`: the first of the year that is being told. */
+export function readToldFirst(s: Scope, at: number, prior: Point | null): Point | null {
+  if (s.words.before.at(s.text, at, s.end)?.word !== '前') return null
+  const point = yearPoint(at, at, toldYear(s, prior), 'told')
+  return readFirstMonths(s, point) ? point : null
+}

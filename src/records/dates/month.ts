@@ -1,0 +1,86 @@
+import { pad, quarterSpan } from './spans.ts'
+import { readDay } from './day.ts'
+import { readNumeral, isAbout, type Numeral } from './numeral.ts'
+import type { Point } from './point.ts'
+import { MONTH, isList, sharedUnit, type Scope } from './scope.ts'
+
+const SHARE = '份'.charCodeAt(0)
+const SPACE = 0x20
+
+/** Reads 底, 初, 中旬 after a month, or 上半年, 底, 第三季度 after a year, into `point`. */
+export function readPart(s: Scope, point: Point): boolean {
+  const part = s.words.parts.at(s.text, point.end, s.end)
+  if (part === null || (part.kind !== 'both' && part.kind !== point.grain)) return false
+  point.part = part.value
+  point.end += part.word.length
+  point.rule = 'dates/part'
+  return true
+}
+
+/** 一二月份, 七八月: two months told as one. */
+function pairOfMonths(s: Scope, n: Numeral, point: Point): boolean {
+  const first = Math.floor(n.value / 10)
+  const last = n.value % 10
+  if (first < 1 || first >= last) return false
+  point.span = `${pad(point.year, first)}/${pad(point.year, last)}`
+  point.end = n.end + 1
+  if (s.text.charCodeAt(point.end) === SHARE) point.end++
+  point.rule = 'dates/months'
+  return true
+}
+
+/** The month without its unit in 1—9月, 6、7月. */
+function monthOfShared(s: Scope, n: Numeral, point: Point): boolean {
+  const last = sharedUnit(s, n.end)
+  if (last === null || last.value > 12 || s.text.charCodeAt(last.end) !== MONTH) return false
+  if (isList(s, n.end) && s.text.charCodeAt(last.end + 1) !== SHARE) return false
+  point.month = n.value
+  point.grain = 'month'
+  point.end = n.end
+  point.rule = 'dates/month'
+  return true
+}
+
+function isMonthNumber(n: Numeral): boolean {
+  return n.length <= 2 && (n.form !== 'digits' || n.length === 1)
+}
+
+/**
+ * Reads a month and what follows it (8月, 8月份, 8月底, 8月15日下午) at `at` into `point`, which has its year already.
+ * @returns whether there was a month
+ */
+export function readMonth(s: Scope, at: number, point: Point): boolean {
+  const from = s.text.charCodeAt(at) === SPACE ? at + 1 : at
+  const n = readNumeral(s.text, from, s.end)
+  if (n === null) return false
+  if (s.text.charCodeAt(n.end) !== MONTH) return isMonthNumber(n) && n.value >= 1 && n.value <= 12 && monthOfShared(s, n, point)
+  if (isAbout(n)) return pairOfMonths(s, n, point)
+  if (!isMonthNumber(n)) return false
+  point.month = n.value
+  point.grain = 'month'
+  point.rule = 'dates/month'
+  point.end = n.end + 1
+  if (s.words.units.at(s.text, n.end, s.end)?.kind !== 'month') return false
+  const possible = n.value >= 1 && n.value <= 12
+  if (s.text.charCodeAt(point.end) === SHARE) point.end++
+  if (!readDay(s, point.end, point) && possible) readPart(s, point)
+  if (!possible) point.invalid = true
+  return true
+}
+
+/** Reads 前十个月, 前三季度 after a year into `point`. */
+export function readFirstMonths(s: Scope, point: Point): boolean {
+  if (!s.text.startsWith('前', point.end) && !s.text.startsWith('后', point.end)) return false
+  const n = readNumeral(s.text, point.end + 1, s.end)
+  if (n === null || n.value < 1 || n.value > 12) return false
+  const fromEnd = s.text.startsWith('后', point.end)
+  const unit = ['个月', '個月', '季度', '个季度', '月'].find((word) => s.text.startsWith(word, n.end))
+  if (unit === undefined) return false
+  if (unit.endsWith('度')) {
+    if (n.value > 3) return false
+    point.span = quarterSpan(point.year, n.value, fromEnd)
+  } else point.span = fromEnd ? `${pad(point.year, 13 - n.value)}/${pad(point.year, 12)}` : `${pad(point.year, 1)}/${pad(point.year, n.value)}`
+  point.end = n.end + unit.length
+  point.rule = 'dates/months'
+  return true
+}

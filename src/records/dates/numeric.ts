@@ -1,0 +1,63 @@
+import { isDay } from './calendar.ts'
+import { readNumeral, type Numeral } from './numeral.ts'
+import { yearPoint, type Point } from './point.ts'
+import { hoursEnd } from './day.ts'
+import { joinEnd, type Scope } from './scope.ts'
+
+const DOT = 0x2e
+const HYPHEN = 0x2d
+const SLASH = 0x2f
+
+const isSeparator = (unit: number): boolean => unit === DOT || unit === HYPHEN || unit === SLASH
+
+/** A letter, a digit, a Han sign or % right after 2010.05 shows a number with a unit; 至, 到, 起 and 以 do not. */
+export function standsFree(s: Scope, at: number): boolean {
+  if (at >= s.end) return true
+  const unit = s.text.charCodeAt(at)
+  if (unit === DOT || unit === 0x25 || (unit >= 0x30 && unit <= 0x39) || (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) return false
+  if (unit < 0x4e00 || unit > 0x9fff) return true
+  const frame = s.words.frames.at(s.text, at, s.end)
+  return frame !== null && frame.kind !== 'open'
+}
+
+function isMonth(n: Numeral | null): n is Numeral {
+  return n !== null && n.form === 'arabic' && n.length <= 2 && n.value >= 1 && n.value <= 12
+}
+
+/** 20100612: eight digits that are a day. */
+function readEightDigits(s: Scope, at: number, n: Numeral): Point | null {
+  const year = Math.floor(n.value / 10000)
+  const month = Math.floor(n.value / 100) % 100
+  const day = n.value % 100
+  if (year < 1900 || year > 2099 || !isDay(year, month, day) || !standsFree(s, n.end)) return null
+  return { ...yearPoint(at, n.end, year, 'stated', 'dates/numeric'), month, day, grain: 'day' }
+}
+
+/** The 2010.05 of 2010.05—2011.06; alone it needs two digits for the month. */
+function readYearMonth(s: Scope, at: number, year: Numeral, month: Numeral): Point | null {
+  if (!standsFree(s, month.end)) return null
+  const joined = joinEnd(s, month.end)
+  if (month.length < 2) {
+    const last = joined < 0 ? null : readNumeral(s.text, joined, s.end)
+    if (last?.length !== 4) return null
+  }
+  return { ...yearPoint(at, month.end, year.value, 'stated', 'dates/numeric'), month: month.value, grain: 'month' }
+}
+
+/** Reads 2010.6.12, 2010-06-12, 2010/6/12, 2010.05 or 20100612, which starts with the number `n` at `at`. */
+export function readNumeric(s: Scope, at: number, n: Numeral): Point | null {
+  if (n.form !== 'arabic') return null
+  if (n.length === 8) return readEightDigits(s, at, n)
+  const separator = s.text.charCodeAt(n.end)
+  if (n.length !== 4 || n.value < 1800 || n.value > 2299 || !isSeparator(separator)) return null
+  const month = readNumeral(s.text, n.end + 1, s.end)
+  if (!isMonth(month)) return null
+  if (s.text.charCodeAt(month.end) !== separator) return readYearMonth(s, at, n, month)
+  const day = readNumeral(s.text, month.end + 1, s.end)
+  if (day === null || day.form !== 'arabic' || !isDay(n.value, month.value, day.value)) {
+    return day?.length === 4 ? readYearMonth(s, at, n, month) : null
+  }
+  const next = s.text.charCodeAt(day.end)
+  if (next === DOT || next === SLASH || day.length > 2) return null
+  return { ...yearPoint(at, hoursEnd(s, day.end), n.value, 'stated', 'dates/numeric'), month: month.value, day: day.value, grain: 'day' }
+}

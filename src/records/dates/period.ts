@@ -1,0 +1,118 @@
+import { readEvent } from './event.ts'
+import { readPoint } from './point-reader.ts'
+import { endValue, impliedParts, pointValue, type Point } from './point.ts'
+import { joinEnd, pointRecord, type FoundDate, type Scope } from './scope.ts'
+import type { DateWord } from './word-list.ts'
+
+/** How far 以来 may stand from the point it belongs to: 自6月份…活动启动以来. */
+const FAR = 24
+const SINCE = '自'.charCodeAt(0)
+const STOPS = new Set([...'，。；：！？、\n“（'].map((unit) => unit.charCodeAt(0)))
+
+/** The start of 从, 自, 由 right before `at`, or -1. */
+function frameStart(s: Scope, at: number): number {
+  const word = s.words.frames.before(s.text, at, s.floor)
+  return word?.kind === 'open' ? at - word.word.length : -1
+}
+
+/** A second end without a year lies in that of the first, or in the next if it would lie before it. */
+function inherit(first: Point, second: Point): void {
+  if (second.yearBy !== 'told' || second.span !== '' || first.year === null) return
+  second.year = first.year
+  if (second.grain !== 'year' && first.grain !== 'year' && second.month !== null && first.month !== null && second.month < first.month) second.year++
+}
+
+function mergeImplied(first: Point, second: Point): FoundDate['implied'] {
+  return [...new Set([...impliedParts(first), ...impliedParts(second)])]
+}
+
+/** 止, 为止, 期间 after the last end. */
+function closeEnd(s: Scope, at: number): number {
+  const word = s.words.frames.at(s.text, at, s.end)
+  return word && (word.kind === 'close' || word.kind === 'within') ? at + word.word.length : at
+}
+
+function periodRecord(s: Scope, first: Point, second: Point, start: number): FoundDate {
+  inherit(first, second)
+  let end = closeEnd(s, second.end)
+  if (end === second.end && second.grain === 'year' && second.part === '' && second.span === '') end = readEvent(s, end)?.end ?? end
+  return {
+    start, end, type: 'period', value: `${endValue(first, 'first')}/${endValue(second, 'last')}`,
+    implied: mergeImplied(first, second), rule: 'dates/range',
+  }
+}
+
+/** The second end after `first`, or null. 从今年4月开始到2012年: 开始 may stand between. */
+function secondEnd(s: Scope, first: Point): Point | null {
+  const begin = s.words.frames.at(s.text, first.end, s.end)
+  const joined = joinEnd(s, begin?.kind === 'begin' ? first.end + begin.word.length : first.end)
+  if (joined < 0) return null
+  const second = readPoint(s, s.text.charCodeAt(joined) === 0x20 ? joined + 1 : joined, first)
+  return second === null || second.invalid ? null : second
+}
+
+/** Where the 以来 of 自…以来 ends, or -1: in the same clause and not far. */
+function farSince(s: Scope, at: number): number {
+  const limit = Math.min(s.end, at + FAR)
+  for (let i = at; i < limit && !STOPS.has(s.text.charCodeAt(i)); i++) {
+    if (s.text.startsWith('以来', i) || s.text.startsWith('以來', i)) return i + 2
+  }
+  return -1
+}
+
+function open(point: Point, start: number, end: number, side: 'since' | 'after' | 'until'): FoundDate {
+  const bound = side === 'until' && point.part === 'start' ? pointValue(point) : endValue(point, 'last')
+  const value = side !== 'until' ? `${endValue(point, side === 'since' ? 'first' : 'last')}/..` : `../${bound}`
+  return { start, end, type: 'period', value, implied: impliedParts(point), rule: `dates/${side}` }
+}
+
+/** 2010年来: a bare 来 stands after a year only; 6月10日来 is a verb. */
+function fits(point: Point, word: DateWord): boolean {
+  return word.word.length > 1 || point.grain === 'year' || word.kind === 'until' || word.kind === 'begin' || word.word === '后'
+}
+
+/** 从今年4月开始 says since when; 在1953年开始实行 only when. */
+function begins(s: Scope, opened: boolean, word: DateWord, end: number): boolean {
+  return opened || word.word.endsWith('起') || end >= s.end || STOPS.has(s.text.charCodeAt(end))
+}
+
+function framed(s: Scope, point: Point, start: number): FoundDate | null {
+  const word = s.words.frames.at(s.text, point.end, s.end)
+  if (word && fits(point, word)) {
+    const end = point.end + word.word.length
+    if (word.kind === 'since' || (word.kind === 'begin' && begins(s, start < point.start, word, end))) return open(point, start, end, 'since')
+    if (word.kind === 'after') return open(point, start, end, 'after')
+    if (word.kind === 'until') return open(point, point.start, end, 'until')
+    if (word.kind === 'within') return pointRecord(s, point, end)
+  }
+  const far = start < point.start ? farSince(s, point.end) : -1
+  if (far >= 0) return open(point, start, far, 'since')
+  return s.text.charCodeAt(start) === SINCE && (point.end >= s.end || STOPS.has(s.text.charCodeAt(point.end))) ? open(point, start, point.end, 'since') : null
+}
+
+/** A feast of a stated year is one event: 2011年“七一”前夕. */
+function feastOf(s: Scope, point: Point): FoundDate | null {
+  if (point.grain !== 'year' || point.part !== '' || point.span !== '') return null
+  const event = readEvent(s, point.end)
+  if (event === null || event.kind !== 'feast') return null
+  const value = event.date === '-' ? s.text.slice(point.start, event.end) : `${endValue(point, 'first')}-${event.date}`
+  return { start: point.start, end: event.end, type: 'event', value, implied: impliedParts(point), rule: 'dates/event' }
+}
+
+/** What a period or point read at one place gives: its record, and the point whose year the text goes on to tell of. */
+export interface ReadPeriod {
+  record: FoundDate
+  point: Point
+}
+
+/** Reads a point of time or a period with its frame words at `at`, or null; the frame words before `at` are taken in. */
+export function readPeriod(s: Scope, at: number): ReadPeriod | null {
+  const point = readPoint(s, at, null)
+  if (point === null) return null
+  if (point.invalid) return { record: { ...pointRecord(s, point), rule: 'dates/impossible' }, point }
+  const from = frameStart(s, at)
+  const start = from < 0 ? at : from
+  const second = secondEnd(s, point)
+  if (second) return { record: periodRecord(s, point, second, start), point }
+  return { record: framed(s, point, start) ?? feastOf(s, point) ?? pointRecord(s, point), point }
+}

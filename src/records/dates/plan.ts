@@ -1,0 +1,50 @@
+import { readNumeral } from './numeral.ts'
+import { yearPoint, type Point } from './point.ts'
+import type { Scope } from './scope.ts'
+
+const OPEN = new Set([...'“‘'].map((unit) => unit.charCodeAt(0)))
+const CLOSE = new Set([...'”’'].map((unit) => unit.charCodeAt(0)))
+const ORDINAL = '第'.charCodeAt(0)
+
+function planPoint(s: Scope, start: number, end: number, years: string): Point {
+  const point = yearPoint(start, end, Number(years.slice(0, 4)), 'stated', 'dates/plan')
+  point.span = years
+  const frame = s.words.planFrames.at(s.text, end, s.end)
+  if (frame === null) return point
+  if (frame.kind === 'end' || frame.kind === 'start') {
+    point.year = Number(frame.kind === 'start' ? years.slice(0, 4) : years.slice(5))
+    point.span = ''
+    point.part = frame.kind
+  } else if (frame.kind === 'since') point.span = `${years.slice(0, 4)}/..`
+  else if (frame.kind === 'until') point.span = `../${years.slice(0, 4)}`
+  point.end += frame.word.length
+  return point
+}
+
+/** “十二五”, with its quotes. */
+function readQuoted(s: Scope, at: number): Point | null {
+  const plan = s.words.plans.at(s.text, at + 1, s.end)
+  if (plan === null) return null
+  const close = at + 1 + plan.word.length
+  if (!CLOSE.has(s.text.charCodeAt(close)) || s.words.names.at(s.text, close + 1, s.end)?.kind === 'plan') return null
+  return planPoint(s, at, close + 1, plan.value)
+}
+
+/** 第十五个五年规划: plans are numbered in order; between the second and the third stand three years. */
+function readNumbered(s: Scope, at: number): Point | null {
+  const n = readNumeral(s.text, at + 1, s.end)
+  if (n === null || n.value < 1 || n.value > 30) return null
+  const name = s.words.names.at(s.text, n.end, s.end)
+  if (name?.kind !== 'numbered-plan') return null
+  const first = n.value <= 2 ? 1948 + 5 * n.value : 1951 + 5 * n.value
+  return planPoint(s, at, n.end + name.word.length, `${first}/${first + 4}`)
+}
+
+/** Reads a five-year plan at `at`: “十二五”期间, 十一五末, 第十一个五年规划. */
+export function readPlan(s: Scope, at: number): Point | null {
+  const unit = s.text.charCodeAt(at)
+  if (OPEN.has(unit)) return readQuoted(s, at)
+  if (unit === ORDINAL) return readNumbered(s, at)
+  const plan = s.words.plans.at(s.text, at, s.end)
+  return plan?.kind === 'free' ? planPoint(s, at, at + plan.word.length, plan.value) : null
+}

@@ -1,0 +1,70 @@
+import type { DateType } from '../../model/records.ts'
+import type { DateWords } from './date-words.ts'
+import { readNumeral, type Numeral } from './numeral.ts'
+import { impliedParts, pointType, pointValue, type Point } from './point.ts'
+import type { Story } from './story.ts'
+import type { DateWord } from './word-list.ts'
+
+/** A time expression in clean offsets. */
+export interface FoundDate {
+  start: number
+  end: number
+  type: DateType
+  /** EDTF or ISO 8601 text, as written for `invalid`. */
+  value: string
+  /** Parts of the value that the words do not state but the report implies. */
+  implied: ('year' | 'month' | 'day')[]
+  /** `dates/…` */
+  rule: string
+}
+
+/** What every reader of time expressions works on. */
+export interface Scope {
+  text: string
+  /** Nothing is read past here. */
+  end: number
+  /** Nothing starts before here: the end of the last record. */
+  floor: number
+  words: DateWords
+  story: Story
+}
+
+export const YEAR = '年'.charCodeAt(0)
+export const MONTH = '月'.charCodeAt(0)
+const LISTS = new Set([...'、和与及或'].map((unit) => unit.charCodeAt(0)))
+
+/** Whether the 日 or 号 of a day stands at `at`. */
+export function endsDay(s: Scope, at: number): boolean {
+  return s.words.units.at(s.text, at, s.end)?.kind === 'day'
+}
+
+const LENGTHS = new Set(['Y', 'M', 'W', 'D'])
+
+/** The unit of a duration that stands at `at`, or null. */
+export function lengthUnit(s: Scope, at: number): DateWord | null {
+  const unit = s.words.units.at(s.text, at, s.end)
+  return unit && LENGTHS.has(unit.kind) ? unit : null
+}
+
+/** The end of the words that join two ends of a period (至, 到, —), or -1. */
+export function joinEnd(s: Scope, at: number): number {
+  const join = s.words.frames.at(s.text, at, s.end)
+  return join?.kind === 'join' ? at + join.word.length : -1
+}
+
+/**
+ * For 1—9月, 2010—2012年, 6、7月: the second number, if the first, which ends at `at`, is joined to one that carries a unit.
+ */
+export function sharedUnit(s: Scope, at: number): Numeral | null {
+  const joined = LISTS.has(s.text.charCodeAt(at)) ? at + 1 : joinEnd(s, at)
+  return joined < 0 ? null : readNumeral(s.text, joined, s.end)
+}
+
+/** Whether what stands at `at` only lists (、 和) and does not join. */
+export const isList = (s: Scope, at: number): boolean => LISTS.has(s.text.charCodeAt(at))
+
+/** The record of a point that stands alone. */
+export function pointRecord(s: Scope, point: Point, end = point.end): FoundDate {
+  const value = point.invalid ? s.text.slice(point.start, end) : pointValue(point)
+  return { start: point.start, end, type: pointType(point), value, implied: impliedParts(point), rule: point.rule }
+}

@@ -1,0 +1,59 @@
+import { readNumeral } from './numeral.ts'
+import { yearPoint } from './point.ts'
+import { readDay } from './day.ts'
+import { readMonth, readPart } from './month.ts'
+import { lengthUnit, type FoundDate, type Scope } from './scope.ts'
+
+const EVERY = '每'.charCodeAt(0)
+const LIST = '、'.charCodeAt(0)
+
+function setRecord(start: number, end: number, value: string): FoundDate {
+  return { start, end, type: 'set', value, implied: [], rule: 'dates/every' }
+}
+
+/** 二、四 after 每周: the end of the last weekday, or `at`. */
+function weekdaysEnd(s: Scope, at: number): number {
+  let end = at
+  for (;;) {
+    const from = end > at && s.text.charCodeAt(end) === LIST ? end + 1 : end
+    const day = end > at && from === end ? null : s.words.weekdays.at(s.text, from, s.end)
+    if (!day) break
+    end = from + day.word.length
+  }
+  const clock = end > at ? s.words.parts.at(s.text, end, s.end) : null
+  return clock?.kind === 'clock' ? end + clock.word.length : end
+}
+
+/** Where in the year, month or week it comes again: 每年7月1日, 每月1日, 每周二、四. */
+function whenEnd(s: Scope, kind: string, at: number): number {
+  if (kind === 'week') return weekdaysEnd(s, at)
+  const point = yearPoint(at, at, null, 'told')
+  if (kind === 'year' && (readMonth(s, at, point) || readPart(s, point))) return point.end
+  if (kind !== 'month') return at
+  Object.assign(point, { month: 1, grain: 'month' })
+  return readDay(s, at, point) || readPart(s, point) ? point.end : at
+}
+
+/** Half a year and half a month have whole units of their own: P6M, P15D. */
+export function isoDuration(count: number, unit: string): string {
+  if (Number.isInteger(count)) return `P${count}${unit}`
+  const whole = Math.floor(count)
+  if (unit === 'Y') return whole > 0 ? `P${whole}Y6M` : 'P6M'
+  if (unit === 'M') return whole > 0 ? `P${whole}M15D` : 'P15D'
+  return unit === 'D' ? `P${whole > 0 ? `${whole}D` : ''}T12H` : `P${count}${unit}`
+}
+
+/** 每三年, 每5天. */
+function readCounted(s: Scope, at: number): FoundDate | null {
+  const n = readNumeral(s.text, at + 1, s.end)
+  const unit = n && lengthUnit(s, n.end)
+  if (!n || !unit || n.length > 3 || n.value === 0) return null
+  return setRecord(at, n.end + unit.word.length, `R/${isoDuration(n.value * Number(unit.value), unit.kind)}`)
+}
+
+/** Reads 每年, 每月1日, 每周二、四, 每半年, 每三年 at `at`. */
+export function readSet(s: Scope, at: number): FoundDate | null {
+  const word = s.words.sets.at(s.text, at, s.end)
+  if (word) return setRecord(at, whenEnd(s, word.kind, at + word.word.length), word.value)
+  return s.text.charCodeAt(at) === EVERY ? readCounted(s, at) : null
+}

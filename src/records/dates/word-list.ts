@@ -1,0 +1,58 @@
+import { PhraseIndex } from '../../model/phrase-index.ts'
+import { tableRows } from '../../model/table.ts'
+
+/** One entry of a date table. */
+export interface DateWord {
+  word: string
+  /** What the word does; each table says which kinds it has. */
+  kind: string
+  /** The argument of the kind, `-` if it has none. */
+  value: string
+  notBefore: readonly string[]
+  notAfter: readonly string[]
+}
+
+const guards = (cell: string): string[] => (cell === '-' ? [] : cell.split('|'))
+
+/** The longest word that a word list knows, in units. */
+const LONGEST_WORD = 8
+
+/** A table of words that can be looked up at a place of a text; guards decide by the neighbours. */
+export class WordList {
+  readonly words: readonly DateWord[]
+  readonly #index: PhraseIndex
+
+  /** @param table a compiled table with the columns word, kind, value, not-before, not-after */
+  constructor(table: string) {
+    this.words = tableRows(table).map(([word, kind, value, before, after]) => (
+      { word: word!, kind: kind!, value: value!, notBefore: guards(before!), notAfter: guards(after!) }))
+    this.#index = new PhraseIndex(this.words.map(({ word }) => word))
+  }
+
+  /** The longest entry that stands at `at`, ends by `end` and whose guards agree. */
+  at(text: string, at: number, end: number): DateWord | null {
+    for (let i = this.#index.matchAt(text, at, end); i >= 0; i = this.#index.matchAt(text, at, end, i)) {
+      const word = this.words[i]!
+      if (agrees(word, text, at)) return word
+    }
+    return null
+  }
+
+  /** The longest entry that ends at `at` and starts at or after `start`, and whose guards agree. */
+  before(text: string, at: number, start: number): DateWord | null {
+    for (let from = Math.max(start, at - LONGEST_WORD); from < at; from++) {
+      for (let i = this.#index.matchAt(text, from, at); i >= 0; i = this.#index.matchAt(text, from, at, i)) {
+        const word = this.words[i]!
+        if (from + word.word.length === at && agrees(word, text, from)) return word
+      }
+    }
+    return null
+  }
+}
+
+function agrees(word: DateWord, text: string, at: number): boolean {
+  for (const guard of word.notBefore) if (at >= guard.length && text.startsWith(guard, at - guard.length)) return false
+  const next = at + word.word.length
+  for (const guard of word.notAfter) if (text.startsWith(guard, next)) return false
+  return true
+}

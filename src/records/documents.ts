@@ -1,0 +1,122 @@
+import { TABLES } from '../generated/tables.ts'
+import { PhraseIndex } from '../model/phrase-index.ts'
+import { tableRows } from '../model/table.ts'
+import { numberBefore, numberAfter } from './documents/number.ts'
+
+/** A cited document, in clean offsets. */
+export interface FoundDocument {
+  /** The place of 《, or of the first word of a title without brackets. */
+  start: number
+  /** One past 》, or past the last word of a title that is never closed. */
+  end: number
+  titleStart: number
+  titleEnd: number
+  /** The document number as written (国发〔2010〕7号), without the brackets around it; `null` if none is given. */
+  number: string | null
+  /** `documents/bracketed`, `documents/unclosed` or `documents/numbered-title`. */
+  rule: string
+}
+
+/** Longest title in units; real ones stay below 80. */
+const LONGEST_TITLE = 120
+/** A title that is never closed is believed no longer than this. */
+const LONGEST_UNCLOSED = 60
+
+const OPEN = 0x300a
+const CLOSE = 0x300b
+const NEWLINE = 0x0a
+
+let kindIndex: PhraseIndex | undefined
+
+/** Words that end a title: 意见, 实施方案. Read at first use. */
+function documentKinds(): PhraseIndex {
+  return (kindIndex ??= new PhraseIndex(tableRows(TABLES['slogan-document-kind']).map((cells) => cells[0]!)))
+}
+
+/**
+ * Where the title that opens with 《 at `open` is closed: the offset of its 》, or -1. A title inside the title may have
+ * 《》 again; a title holds one line break at most.
+ */
+export function closeOfTitle(text: string, open: number, end: number): number {
+  let depth = 0
+  let breaks = 0
+  const limit = Math.min(end, open + LONGEST_TITLE)
+  for (let i = open; i < limit; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === OPEN) depth++
+    else if (unit === CLOSE && --depth === 0) return i
+    else if (unit === NEWLINE && text.charCodeAt(i - 1) !== NEWLINE && ++breaks > 1) break
+  }
+  if (depth < 2) return -1
+  // 《关于…《…》的通知 with one closer missing: the last closer before the title runs out.
+  for (let i = limit - 1; i > open; i--) if (text.charCodeAt(i) === CLOSE) return i
+  return -1
+}
+
+const endsClause = (unit: number): boolean =>
+  unit === 0xff0c || unit === 0x3002 || unit === 0xff1b || unit === NEWLINE || unit === 0x3001 || unit === 0xff1a || unit === OPEN || unit === 0xff08
+
+/** The end of a title without 》: past the last kind word before the clause ends, or -1 where there is none. */
+function endOfUnclosed(text: string, open: number, end: number): number {
+  const kinds = documentKinds()
+  const limit = Math.min(end, open + LONGEST_UNCLOSED)
+  let found = -1
+  for (let i = open + 1; i < limit && !endsClause(text.charCodeAt(i)); i++) {
+    const kind = kinds.matchAt(text, i, limit)
+    if (kind >= 0 && i > open + 1) found = Math.max(found, i + kinds.phrases[kind]!.length)
+  }
+  return found
+}
+
+function bracketed(text: string, open: number, start: number, end: number): FoundDocument | undefined {
+  const close = closeOfTitle(text, open, end)
+  const titleEnd = close >= 0 ? close : endOfUnclosed(text, open, end)
+  if (titleEnd <= open + 1) return undefined
+  const past = close >= 0 ? close + 1 : titleEnd
+  return {
+    start: open,
+    end: past,
+    titleStart: open + 1,
+    titleEnd,
+    number: numberAfter(text, past, end) ?? numberBefore(text, start, open) ?? null,
+    rule: close >= 0 ? 'documents/bracketed' : 'documents/unclosed',
+  }
+}
+
+/**
+ * A title without brackets that its number gives away: 关于…的安排意见（韩字〔2010〕39号).
+ * @param bracket place of the （ that may open a number
+ */
+function numberedTitle(text: string, bracket: number, start: number, end: number): FoundDocument | undefined {
+  const number = numberAfter(text, bracket, end)
+  if (number === undefined) return undefined
+  const kinds = documentKinds()
+  if (kinds.matchBefore(text, Math.max(start, bracket - 6), bracket, 6) < 0) return undefined
+  const limit = Math.max(start, bracket - LONGEST_UNCLOSED)
+  let from = -1
+  for (let i = bracket - 1; i >= limit && !endsClause(text.charCodeAt(i)); i--) if (text.startsWith('关于', i)) from = i
+  if (from < 0) return undefined
+  return { start: from, end: bracket, titleStart: from, titleEnd: bracket, number, rule: 'documents/numbered-title' }
+}
+
+/**
+ * All documents cited in text[start, end): every 《…》, also where 》 is missing, and titles without 《》 that a document
+ * number follows. 按照《关于加强作风建设的意见》（杭地研党〔2010〕7号） → one document with number 杭地研党〔2010〕7号.
+ * @param text clean text
+ * @param start first unit to look at
+ * @param end one past the last
+ * @returns documents in order, without overlaps
+ */
+export function findDocuments(text: string, start: number, end: number): FoundDocument[] {
+  const found: FoundDocument[] = []
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit !== OPEN && unit !== 0xff08) continue
+    const from = found.length > 0 ? found[found.length - 1]!.end : start
+    const one = unit === OPEN ? bracketed(text, i, from, end) : numberedTitle(text, i, from, end)
+    if (!one) continue
+    found.push(one)
+    i = Math.max(i, one.end - 1)
+  }
+  return found
+}

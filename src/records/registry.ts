@@ -1,0 +1,42 @@
+import type { TokenTable } from '../words/token-table.ts'
+import { createDateFinder, type DateAnchor, type FoundDate } from './dates/find.ts'
+import { findDocuments, type FoundDocument } from './documents.ts'
+import { createMetricFinder, type FoundMetric } from './metrics/find.ts'
+import { createSloganFinder, type FoundSlogan } from './slogans/find.ts'
+
+/** One report of a clean text, as the extractors read it. */
+export interface ReportText {
+  text: string
+  start: number
+  end: number
+  /** The words of the whole of `text`. */
+  tokens: TokenTable
+  /** The report's own date, as far as it is known. */
+  anchor: DateAnchor
+}
+
+/** The records of one report, in clean offsets, each list in order. */
+export interface FoundRecords {
+  dates: FoundDate[]
+  documents: FoundDocument[]
+  slogans: FoundSlogan[]
+  metrics: FoundMetric[]
+}
+
+/**
+ * The extractors, run in this order: dates, documents and shorthands come before metrics, since their numbers are no quantities
+ * (10天, 《…第十五个五年规划》, 五个好).
+ */
+export function createExtractors(): (report: ReportText) => FoundRecords {
+  const findDates = createDateFinder()
+  const findSlogans = createSloganFinder()
+  const findMetrics = createMetricFinder()
+  return ({ text, start, end, tokens, anchor }) => {
+    const dates = findDates(text, start, end, anchor)
+    const documents = findDocuments(text, start, end)
+    const slogans = findSlogans(text, start, end)
+    const shorthands = slogans.filter(({ kind }) => kind === 'abbreviation')
+    const taken = [...dates, ...documents, ...shorthands].sort((a, b) => a.start - b.start || b.end - a.end)
+    return { dates, documents, slogans, metrics: findMetrics(text, start, end, taken, tokens) }
+  }
+}

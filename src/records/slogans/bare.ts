@@ -1,0 +1,147 @@
+import { charClasses, DIGIT, HAN } from '../../model/chars.ts'
+import { closeOfTitle } from '../documents.ts'
+import type { Mention } from './find.ts'
+import type { KnownSlogan, SloganLexicon } from './lexicon.ts'
+import { splitMembers } from './lists.ts'
+import type { Recurring } from './recurring.ts'
+import { numeralValue, shorthandShape } from './shape.ts'
+
+/** Rule of a campaign's name with a local second half, which counts once however it is varied. */
+export const EXTENDED_NAME = 'slogans/extended-name'
+
+const OPEN_TITLE = 0x300a
+const LIST_COMMA = 0x3001
+/** 创先争优、做科学发展先锋活动: longest second half of an extended campaign name. */
+const LONGEST_EXTENSION = 12
+/** What follows the numerals of meetings, times and chapters: 八届二次全会. */
+const ORDINALS = '届次年月日天时分期号章节条款级等批'
+/** 一场接一场的: words that join no members. */
+const NOT_IN_COMPOUND = '的接又或至到了是'
+/** Measure words: 等三项活动 counts activities. */
+const COUNTERS = '个项种类件条批次位名家所处支只场张级层步方多大年月天'
+/** A list that a bare shorthand sums up begins no farther back. */
+const LONGEST_LIST = 80
+/** Longest word after a numeral in a bare compound: 四议两公开. */
+const LONGEST_COMPOUND_WORD = 3
+
+/** 第三农场, 十三农: a numeral before a shorthand's numeral makes another number of it. */
+function continuesNumber(text: string, at: number, start: number): boolean {
+  if (at <= start || numeralValue(text.charCodeAt(at)) < 0) return false
+  const before = text.charCodeAt(at - 1)
+  return numeralValue(before) >= 0 || before === 0x7b2c || charClasses()[before] === DIGIT
+}
+
+/** Whether a verb of founding (创建, 设立) ends at `at`, a 了 left aside. */
+function founded(text: string, at: number, start: number, { left }: SloganLexicon): boolean {
+  const to = text.charCodeAt(at - 1) === 0x4e86 ? at - 1 : at
+  const verb = left.index.matchBefore(text, Math.max(start, to - 4), to, 4)
+  return verb >= 0 && left.weights[verb] === 2
+}
+
+/** 创先争优、做科学发展先锋活动 is one name: the end of the second half, or `from`. */
+function endOfExtension(text: string, from: number, end: number): number {
+  if (text.charCodeAt(from) !== LIST_COMMA) return from
+  const limit = Math.min(end, from + LONGEST_EXTENSION + 2)
+  const classes = charClasses()
+  let i = from + 1
+  while (i < limit && classes[text.charCodeAt(i)] === HAN && !text.startsWith('活动', i)) i++
+  return i > from + 3 && i < limit && text.startsWith('活动', i) ? i : from
+}
+
+/**
+ * A compound such as 三亮三比三评 without quotes, only where a word like 活动 or 制度 follows at once; the offset past it,
+ * or -1.
+ */
+function endOfCompound(text: string, at: number, end: number, lexicon: SloganLexicon): number {
+  const { right, numeralWords } = lexicon
+  const classes = charClasses()
+  if (numeralWords.matchAt(text, at, end) >= 0) return -1
+  let numerals = 0
+  let word = 0
+  for (let i = at; i < end && word <= LONGEST_COMPOUND_WORD; i++) {
+    const unit = text.charCodeAt(i)
+    if (classes[unit] !== HAN || NOT_IN_COMPOUND.includes(text.charAt(i))) return -1
+    const value = numeralValue(unit)
+    if (value > 0) {
+      if (i > at && (word === 0 || word > 2)) return -1
+      if (ORDINALS.includes(text.charAt(i + 1))) return -1
+      numerals++
+      word = 0
+      continue
+    }
+    const cue = numerals > 1 && word > 0 ? right.index.matchAt(text, i, end) : -1
+    if (cue >= 0 && right.weights[cue] === 2) return i
+    word++
+  }
+  return -1
+}
+
+/**
+ * 党员示范岗、工人先锋号、青年文明号、巾帼示范岗等四岗联创活动: a numeral that counts exactly the list before it; the
+ * offset past the shorthand, or -1.
+ */
+function endOfSummary(text: string, at: number, start: number, end: number, { right }: SloganLexicon): number {
+  const value = numeralValue(text.charCodeAt(at))
+  if (value < 2 || text.charAt(at - 1) !== '等' || COUNTERS.includes(text.charAt(at + 1))) return -1
+  let past = -1
+  for (let i = at + 3; i <= at + 4 && i < end && past < 0; i++) {
+    const cue = right.index.matchAt(text, i, end)
+    if (cue >= 0 && right.weights[cue] === 2) past = i
+  }
+  let from = at - 1
+  while (past > 0 && from > start && at - from < LONGEST_LIST && !'，。；：\n'.includes(text.charAt(from - 1))) from--
+  return past > 0 && splitMembers(text, from, at - 1, [value]).length === value ? past : -1
+}
+
+function knownMention(known: KnownSlogan, at: number, text: string, end: number, lexicon: SloganLexicon): Mention {
+  const past = at + known.phrase.length
+  const to = known.kind === 'brand' && known.where === 'any' ? endOfExtension(text, past, end) : past
+  const shape = known.kind === 'abbreviation' ? shorthandShape(known.phrase, lexicon.numeralWords) : undefined
+  return { start: at, end: to, open: at, close: to, kind: known.kind, rule: to > past ? EXTENDED_NAME : 'slogans/known', shape }
+}
+
+/** The slogan without quotes that begins at `at`, if any. */
+function bareAt(text: string, at: number, start: number, end: number, before: Mention | undefined, lexicon: SloganLexicon, recurring: Recurring): Mention | undefined {
+  const which = lexicon.known.matchAt(text, at, end)
+  if (which >= 0 && !continuesNumber(text, at, start)) {
+    const known = lexicon.knownSlogans[which]!
+    const inRun = before?.kind === 'brand' && before.close === at - 1 && text.charCodeAt(at - 1) === LIST_COMMA
+    const counts = known.where === 'any' || (known.where === 'list' && (inRun || founded(text, at, start, lexicon)))
+    if (counts) return knownMention(known, at, text, end, lexicon)
+  }
+  const again = recurring.matchAt(text, at, end)
+  if (again && !continuesNumber(text, at, start)) return { ...again, start: at, end: at + again.end - again.start, open: at, close: at + again.end - again.start, rule: 'slogans/recurring' }
+  if (numeralValue(text.charCodeAt(at)) < 1 || continuesNumber(text, at, start)) return undefined
+  const compound = endOfCompound(text, at, end, lexicon)
+  const past = compound < 0 ? endOfSummary(text, at, start, end, lexicon) : compound
+  if (past < 0 || lexicon.plain.has(text.slice(at, past))) return undefined
+  const shape = shorthandShape(text.slice(at, past), lexicon.numeralWords)
+  return shape ? { start: at, end: past, open: at, close: past, kind: 'abbreviation', rule: 'slogans/bare-compound', shape } : undefined
+}
+
+/** Slogans without quotes, merged with the quoted ones in order of place. */
+export function findBare(text: string, start: number, end: number, quoted: Mention[], lexicon: SloganLexicon, recurring: Recurring): Mention[] {
+  const merged: Mention[] = []
+  let next = 0
+  for (let i = start; i < end; i++) {
+    if (next < quoted.length && i >= quoted[next]!.open) {
+      merged.push(quoted[next]!)
+      i = quoted[next++]!.close - 1
+      continue
+    }
+    const unit = text.charCodeAt(i)
+    if (unit === OPEN_TITLE) {
+      const close = closeOfTitle(text, i, end)
+      if (close > 0) {
+        i = close
+        continue
+      }
+    }
+    if (lexicon.bareStarts[unit] === 0 && recurring.starts[unit] === 0) continue
+    const mention = bareAt(text, i, start, next < quoted.length ? quoted[next]!.open : end, merged[merged.length - 1], lexicon, recurring)
+    if (!mention) continue
+    merged.push(mention)
+    i = mention.end - 1
+  }
+  return merged
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../../model/span.ts'
+import { CLOSER, charClasses, HAN, NEWLINE, OPENER, PUNCTUATION, SPACE } from '../../model/chars.ts'
+import { trimMember } from './lists.ts'
+import { numeralValue } from './shape.ts'
+
+/** The members of one enumeration stand no farther apart than this in all. */
+const LONGEST_SPREAD = 6000
+/** Marks of other lists between two marks of one list. */
+const MOST_BETWEEN = 120
+/** Longest member. */
+const LONGEST_MEMBER = 80
+
+/** 一是, 2., 第三，: the marks of enumerations of a report, in order of place. */
+export class Enumerations {
+  readonly #at: number[] = []
+  readonly #value: number[] = []
+  readonly #style: number[] = []
+  readonly #text: string
+  readonly #end: number
+
+  constructor(text: string, start: number, end: number) {
+    this.#text = text
+    this.#end = end
+    const classes = charClasses()
+    let before = NEWLINE
+    for (let i = start; i < end - 1; i++) {
+      const unit = text.charCodeAt(i)
+      const kind = classes[unit]!
+      if (before !== HAN && (before === NEWLINE || before === PUNCTUATION || before === SPACE || before === OPENER || before === CLOSER)) this.#read(i, unit)
+      before = kind
+    }
+  }
+
+  #read(at: number, unit: number): void {
+    const ordinal = unit === 0x7b2c || unit === 0x5176 ? 1 : 0 // 第 其
+    const mark = ordinal ? this.#text.charCodeAt(at + 1) : unit
+    const value = mark >= 0x31 && mark <= 0x39 ? mark - 0x30 : mark === 0x4e24 || mark === 0x53cc ? -1 : numeralValue(mark)
+    if (value < 1) return
+    const style = ordinal ? 1 : this.#text.charCodeAt(at + 1)
+    this.#at.push(at)
+    this.#value.push(value)
+    this.#style.push(style)
+  }
+
+  /** Index of the first mark at or after `from`. */
+  #indexFrom(from: number): number {
+    let low = 0
+    let high = this.#at.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#at[middle]! < from) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #next(index: number, value: number, style: number): number {
+    for (let k = index; k < this.#at.length && k < index + MOST_BETWEEN; k++) {
+      if (this.#style[k] !== style) continue
+      if (this.#value[k] === value) return k
+      // The next list begins before this one goes on.
+      if (this.#value[k] === 1) return -1
+    }
+    return -1
+  }
+
+  /**
+   * The members of the enumeration whose first mark stands at `from`, where it has exactly as many as one of `counts`.
+   * 一是领导班子好。…二是党员队伍好。… → 领导班子好, 党员队伍好, …
+   */
+  membersAt(from: number, counts: readonly number[]): Span[] {
+    const first = this.#indexFrom(from)
+    if (this.#at[first] !== from || this.#value[first] !== 1) return []
+    const style = this.#style[first]!
+    const members: Span[] = []
+    let index = first
+    const most = Math.max(0, ...counts)
+    for (let value = 1; value <= most + 1; value++) {
+      index = value === 1 ? first : this.#next(index + 1, value, style)
+      if (index < 0 || this.#at[index]! - from > LONGEST_SPREAD) break
+      members.push(this.#member(this.#at[index]!, style))
+    }
+    if (members.some(({ start, end }) => end <= start)) return []
+    return counts.includes(members.length) ? members : []
+  }
+
+  #member(at: number, style: number): Span {
+    const text = this.#text
+    const classes = charClasses()
+    // 一抓主题党日: a verb is part of the member, 是 and marks are not.
+    const verb = style > 1 && classes[style] === HAN && style !== 0x662f && style !== 0x8981
+    let from = at + (style === 1 ? 2 : 1)
+    if (!verb) while (from < this.#end && (classes[text.charCodeAt(from)] === PUNCTUATION || text.charCodeAt(from) === 0x662f || text.charCodeAt(from) === 0x8981 || text.charCodeAt(from) === 32)) from++
+    let to = from
+    const limit = Math.min(this.#end, from + LONGEST_MEMBER)
+    while (to < limit && !'。，；：！？\n'.includes(text.charAt(to))) to++
+    return trimMember(text, from, to)
+  }
+}

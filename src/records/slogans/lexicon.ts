@@ -1,0 +1,66 @@
+import { TABLES } from '../../generated/tables.ts'
+import { PhraseIndex } from '../../model/phrase-index.ts'
+import { tableRows } from '../../model/table.ts'
+import type { SloganKind } from '../../model/records.ts'
+import { numeralValue } from './shape.ts'
+
+/** Weights of cue words: which words speak for a slogan on one side of a quoted phrase. */
+export interface CueSide {
+  index: PhraseIndex
+  weights: Int8Array
+  /** For the right side: 1 where what stands before the word is a motto rather than a name. */
+  motto: Int8Array
+}
+
+/** A phrase that counts without quotes. */
+export interface KnownSlogan {
+  phrase: string
+  kind: SloganKind
+  /** `any`: wherever it stands; `list`: after a verb of founding or in a run of its like; `quoted`: only in quotes. */
+  where: 'any' | 'list' | 'quoted'
+}
+
+/** All word tables of the slogan finder, parsed. */
+export interface SloganLexicon {
+  left: CueSide
+  right: CueSide
+  tail: CueSide
+  head: CueSide
+  /** Quoted phrases that are no slogans. */
+  plain: ReadonlySet<string>
+  /** Words that begin with a numeral but number nothing: 一线, 双向. */
+  numeralWords: PhraseIndex
+  known: PhraseIndex
+  knownSlogans: readonly KnownSlogan[]
+  /** 1 for every unit that may begin a slogan without quotes: a numeral, or the first unit of a known phrase. */
+  bareStarts: Uint8Array
+}
+
+function cueSide(rows: string[][], column: number): CueSide {
+  const used = rows.filter((cells) => cells[column] !== '0')
+  const numbers = (k: number): Int8Array => Int8Array.from(used, (cells) => Number(cells[k]))
+  return { index: new PhraseIndex(used.map((cells) => cells[0]!)), weights: numbers(column), motto: numbers(5) }
+}
+
+/** Parses the tables `slogan-*`; made once per finder. */
+export function loadSloganLexicon(): SloganLexicon {
+  const cues = tableRows(TABLES['slogan-cue'])
+  const knownSlogans: KnownSlogan[] = [
+    ...tableRows(TABLES['slogan-abbreviation']).map(([phrase]): KnownSlogan => ({ phrase: phrase!, kind: 'abbreviation', where: 'any' })),
+    ...tableRows(TABLES['slogan-known']).map(([phrase, kind, where]) => ({ phrase, kind, where }) as KnownSlogan),
+  ]
+  const bareStarts = new Uint8Array(65536)
+  for (const { phrase } of knownSlogans) bareStarts[phrase.charCodeAt(0)] = 1
+  for (let unit = 0; unit < bareStarts.length; unit++) if (numeralValue(unit) > 0) bareStarts[unit] = 1
+  return {
+    left: cueSide(cues, 1),
+    right: cueSide(cues, 2),
+    tail: cueSide(cues, 3),
+    head: cueSide(cues, 4),
+    plain: new Set(tableRows(TABLES['slogan-plain']).map(([phrase]) => phrase!)),
+    numeralWords: new PhraseIndex(tableRows(TABLES['slogan-numeral-word']).map(([word]) => word!)),
+    known: new PhraseIndex(knownSlogans.map(({ phrase }) => phrase)),
+    knownSlogans,
+    bareStarts,
+  }
+}

@@ -1,0 +1,124 @@
+import type { Span } from '../../model/span.ts'
+
+const SEMICOLON = 0xff1b
+const COMMA = 0xff0c
+const LIST_COMMA = 0x3001
+
+/** Words in which 和 joins nothing. */
+const WORDS_WITH_HE = ['和谐', '和平', '和睦', '和美', '和解', '和顺', '和气', '温和', '饱和', '共和', '缓和', '总和', '调和', '柔和', '祥和', '中和']
+/** What may stand before the first word of a member or after its last and is no part of it. */
+const EDGES = '“”‘’（） 、，；：。'
+const LAST_WORDS = ['等的', '等', '的', '这']
+
+function joinsHere(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit === 0x53ca || unit === 0x4e0e) return true // 及 与
+  if (unit !== 0x548c) return false
+  return !WORDS_WITH_HE.some((word) => text.startsWith(word, at - word.indexOf('和')))
+}
+
+/** The last place of `words` in text[floor, end), or -1. Unlike `lastIndexOf` it never looks farther back than `floor`. */
+export function lastPlace(text: string, words: string, floor: number, end: number): number {
+  for (let i = end - words.length; i >= floor; i--) if (text.startsWith(words, i)) return i
+  return -1
+}
+
+/** The first place of `words` in text[from, end), or -1. Unlike `indexOf` it never looks farther than `end`. */
+export function firstPlace(text: string, words: string, from: number, end: number): number {
+  for (let i = from; i + words.length <= end; i++) if (text.startsWith(words, i)) return i
+  return -1
+}
+
+/** A member without quotes, spaces and marks at its edges; what is unbalanced inside stays. */
+export function trimMember(text: string, from: number, to: number): Span {
+  let start = from
+  let end = to
+  while (start < end && EDGES.includes(text.charAt(start))) start++
+  while (end > start && EDGES.includes(text.charAt(end - 1))) end--
+  return { start, end }
+}
+
+/** Splits text[from, to) at the separators for which `separates` holds, outside quotes; empty members are left out. */
+function splitAt(text: string, from: number, to: number, separates: (unit: number, at: number) => boolean): Span[] {
+  const members: Span[] = []
+  let start = from
+  let quoted = 0
+  for (let i = from; i <= to; i++) {
+    const unit = i < to ? text.charCodeAt(i) : SEMICOLON
+    if (unit === 0x201c) quoted++
+    else if (unit === 0x201d && quoted > 0) quoted--
+    if (i < to && (quoted > 0 || !separates(unit, i))) continue
+    const member = trimMember(text, start, i)
+    if (member.end > member.start) members.push(member)
+    start = i + 1
+  }
+  return members
+}
+
+const bySemicolon = (unit: number): boolean => unit === SEMICOLON
+const byComma = (unit: number): boolean => unit === COMMA || unit === SEMICOLON
+const byAny = (unit: number): boolean => unit === LIST_COMMA || unit === COMMA || unit === SEMICOLON
+
+/** Groups of text[from, to) between semicolons. */
+export function splitGroups(text: string, from: number, to: number): Span[] {
+  return splitAt(text, from, to, bySemicolon)
+}
+
+/** Members of text[from, to) between commas of any kind. */
+export function splitClauses(text: string, from: number, to: number): Span[] {
+  return splitAt(text, from, to, byComma)
+}
+
+/** 比学习，创队伍；比工作，创业绩: groups that begin alike are one member each. */
+function areAlike(text: string, groups: readonly Span[]): boolean {
+  return groups.length > 1 && groups.every(({ start }) => text.charCodeAt(start) === text.charCodeAt(groups[0]!.start))
+}
+
+/** A、B和C: the joint that counts is in the last member. */
+function splitLast(text: string, members: Span[]): Span[] {
+  const last = members[members.length - 1]
+  if (!last) return members
+  for (let i = last.end - 2; i > last.start; i--) {
+    if (joinsHere(text, i)) return [...members.slice(0, -1), { start: last.start, end: i }, { start: i + 1, end: last.end }]
+  }
+  return members
+}
+
+/**
+ * The members of a list, split so that their number is one of `counts`; likelier counts are tried first.
+ * 领导班子好、党员队伍好；… with counts [5] → five members, or none where no way of splitting gives five.
+ * @param counts numbers that the numeral allows; empty where any number of two and more will do
+ */
+export function splitMembers(text: string, from: number, to: number, counts: readonly number[]): Span[] {
+  const groups = splitGroups(text, from, to)
+  const flat = splitAt(text, from, to, byAny)
+  const ways = [
+    flat,
+    splitLast(text, flat),
+    splitAt(text, from, to, (unit, at) => byAny(unit) || joinsHere(text, at)),
+    splitAt(text, from, to, byComma),
+    groups,
+  ]
+  if (areAlike(text, groups) && counts.includes(groups.length)) return groups
+  if (counts.length === 0) return flat.length > 1 ? flat : []
+  for (const count of counts) {
+    const way = ways.find((members) => members.length === count)
+    if (way) return way
+  }
+  return []
+}
+
+/** Takes 等, 的 and 这 off the end of a list that stands before its shorthand. */
+export function withoutLastWords(text: string, from: number, to: number): number {
+  let end = to
+  for (let again = true; again;) {
+    again = false
+    for (const word of LAST_WORDS) {
+      if (end - word.length > from && text.startsWith(word, end - word.length)) {
+        end -= word.length
+        again = true
+      }
+    }
+  }
+  return end
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../../model/span.ts'
+import type { Mention } from './find.ts'
+import { firstPlace, lastPlace, splitMembers, withoutLastWords } from './lists.ts'
+import type { MemberSearch } from './members.ts'
+
+/** A list before its shorthand is no longer than this. */
+const LONGEST_LIST = 200
+/** What ends the search for the first member, backwards. */
+const BREAKS = '。；！？：\n《》“（'
+
+/** The longest beginning that all members but the first share. */
+function sharedBeginning(text: string, members: readonly Span[]): string {
+  const second = text.slice(members[1]!.start, members[1]!.end)
+  let length = members.length > 2 ? second.length : 1
+  for (const { start } of members.slice(2)) {
+    let k = 0
+    while (k < length && text.charCodeAt(start + k) === second.charCodeAt(k)) k++
+    length = k
+  }
+  return second.slice(0, length)
+}
+
+/**
+ * The first member without the words that lead to the list: 通过比学习、比服务 → 比学习; 争做学习创新、和谐创建 → 学习创新.
+ */
+function trimFirst({ text, lexicon }: MemberSearch, members: readonly Span[]): Span[] {
+  const [first, ...rest] = members as [Span, ...Span[]]
+  const beginning = sharedBeginning(text, members)
+  const at = beginning === '' ? -1 : lastPlace(text, beginning, first.start, first.end)
+  if (at >= 0) return [{ start: at, end: first.end }, ...rest]
+  const length = rest[0]!.end - rest[0]!.start
+  const even = rest.every(({ start, end }) => end - start === length)
+  if (even && first.end - first.start > length) return [{ start: first.end - length, end: first.end }, ...rest]
+  const shortest = Math.min(2, ...rest.map(({ start, end }) => end - start))
+  let from = first.start
+  for (let i = first.start; i < first.end - 1; i++) {
+    const verb = lexicon.left.index.matchAt(text, i, first.end)
+    const past = verb < 0 ? i : i + lexicon.left.index.phrases[verb]!.length
+    if (verb >= 0 && past - i > 1 && past <= first.end - shortest) from = past
+  }
+  return [{ start: from, end: first.end }, ...rest]
+}
+
+/** 目标牵引，方案带动，评估推动”的“三动”: the members stand in the quotes before. */
+function inQuotesBefore({ text, start }: MemberSearch, end: number, counts: readonly number[]): Span[] {
+  const open = lastPlace(text, '“', Math.max(start, end - LONGEST_LIST), end - 1)
+  return open >= 0 ? splitMembers(text, open + 1, end - 1, counts) : []
+}
+
+/** 争当优秀党员、争当标兵，创单位、创窗口、创组织的“双争三创”: the shorthand has the first word of every member. */
+function namedByShorthand({ text }: MemberSearch, from: number, to: number, mention: Mention, counts: readonly number[]): Span[] {
+  const phrase = text.slice(mention.start, mention.end)
+  const all = splitMembers(text, from, to, [])
+  const members = all.slice(-Math.max(2, counts[0] ?? 0))
+  if (members.length !== counts[0]) return []
+  const fits = members.slice(1).every(({ start }) => phrase.includes(text.charAt(start)))
+  return fits ? members : []
+}
+
+/** The offset after the nearest of `marks` before `end`, quotes skipped whole. */
+function backTo(text: string, marks: string, floor: number, end: number): number {
+  let i = end
+  while (i > floor && !marks.includes(text.charAt(i - 1))) {
+    const open = text.charAt(i - 1) === '”' ? lastPlace(text, '“', floor, i - 1) : -1
+    i = open >= 0 ? open : i - 1
+  }
+  return i
+}
+
+/**
+ * Members that stand right before a mention, as many as its numeral says: 比学习、比服务、比奉献的“三比” → three.
+ */
+export function membersBefore(search: MemberSearch, mention: Mention, counts: readonly number[]): Span[] {
+  const { text, start } = search
+  // A member of the list itself sums nothing up, nor does 一校一品.
+  if (counts.length === 0 || '、，和与及'.includes(text.charAt(mention.open - 1)) || mention.shape?.ones) return []
+  const floor = Math.max(start, mention.open - LONGEST_LIST)
+  const end = withoutLastWords(text, floor, mention.open)
+  if (end <= floor) return []
+  if (text.charAt(end - 1) === '”') return inQuotesBefore(search, end, counts)
+  const sentence = backTo(text, BREAKS, floor, end)
+  const clause = backTo(text, '，', sentence, end)
+  const near = firstPlace(text, '、', clause, end) >= 0 ? splitMembers(text, clause, end, counts) : []
+  const members = near.length > 1 ? near : namedByShorthand(search, sentence, end, mention, counts)
+  return members.length > 1 ? trimFirst(search, members) : []
+}

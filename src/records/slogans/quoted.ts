@@ -1,0 +1,100 @@
+import { quoteContexts, type QuoteContext } from './context.ts'
+import type { Mention } from './find.ts'
+import { ENOUGH, judgeQuote, LEAST, type Candidate, type Verdict } from './judge.ts'
+import type { SloganLexicon } from './lexicon.ts'
+import { scanQuotes, type Quoted } from './quotes.ts'
+import { isPlan, numeralValue, phraseParts, shorthandShape } from './shape.ts'
+
+/** From this share of names among the quotes on, a report quotes mostly names. */
+const MOSTLY = 0.6
+/** Fewer quotes tell nothing of a report's habits. */
+const FEWEST_QUOTES = 10
+/** 三个“注重”: longest quoted word after a numeral. */
+const LONGEST_COUNTED_WORD = 4
+
+/**
+ * How much evidence a quoted name needs in this report: some writers quote nothing but names, others quote words, sayings
+ * and scorn. Quoted five-year plans, of which there are `plans`, tell nothing.
+ */
+function evidenceNeeded(verdicts: readonly (Verdict | undefined)[], plans: number): number {
+  const quotes = verdicts.length - plans
+  if (quotes < FEWEST_QUOTES) return ENOUGH
+  const names = verdicts.filter((verdict) => verdict && verdict.weight >= ENOUGH).length
+  return names >= MOSTLY * quotes ? LEAST : ENOUGH
+}
+
+/** “先培训再就业”、“先培训后上岗”: a name beside a name needs little more. */
+function besideName(i: number, { listStart, listEnd }: QuoteContext, verdicts: readonly (Verdict | undefined)[]): boolean {
+  const near = [i - 1, i + 1].filter((k) => k >= listStart && k < listEnd)
+  return near.some((k) => (verdicts[k]?.weight ?? 0) >= ENOUGH)
+}
+
+/** “五落实”、“三经常”、“一及时”: what only looks like 一 and a word is a shorthand beside its like. */
+function followNeighbours(quotes: Quoted[], contexts: QuoteContext[], verdicts: (Verdict | undefined)[], text: string, lexicon: SloganLexicon): void {
+  quotes.forEach((quote, i) => {
+    const { listStart, listEnd } = contexts[i]!
+    if (listEnd - listStart < 3 || verdicts[i]?.kind === 'abbreviation') return
+    const neighbours = verdicts.slice(listStart, Math.min(listEnd, listStart + 12)).filter((verdict) => verdict?.kind === 'abbreviation').length
+    const phrase = text.slice(quote.start, quote.end)
+    if (neighbours * 2 < listEnd - listStart || lexicon.plain.has(phrase)) return
+    const shape = shorthandShape(phrase, lexicon.numeralWords)
+    if (shape) verdicts[i] = { kind: 'abbreviation', rule: 'slogans/shorthand', shape, weight: ENOUGH }
+  })
+}
+
+/** 三个“注重” → the shorthand 三个“注重” as a whole, quotes and all. */
+function countedWord(text: string, quote: Quoted, start: number, lexicon: SloganLexicon): Mention | undefined {
+  const value = quote.open - 2 >= start && text.charCodeAt(quote.open - 1) === 0x4e2a ? numeralValue(text.charCodeAt(quote.open - 2)) : -1
+  if (value < 2 || quote.end - quote.start > LONGEST_COUNTED_WORD || quote.end - quote.start < 2) return undefined
+  if (lexicon.plain.has(text.slice(quote.start, quote.end)) || numeralValue(text.charCodeAt(quote.open - 3)) > 0) return undefined
+  const from = quote.open - 2
+  const shape = { counts: [value], parts: 1, strong: true, lone: false }
+  return { start: from, end: quote.close, open: from, close: quote.close, kind: 'abbreviation', rule: 'slogans/counted-word', shape }
+}
+
+/** “青年文明号、青年岗位能手”行动: each part is a name of its own kind. */
+function namesInside(text: string, quote: Quoted, lexicon: SloganLexicon): Mention[] | undefined {
+  const parts = phraseParts(text, quote.start, quote.end)
+  if (parts.length < 2) return undefined
+  const tails = parts.map(([from, to]) => lexicon.tail.index.matchBefore(text, from + 1, to, 5))
+  if (tails.some((tail) => tail < 0) || new Set(tails).size < parts.length) return undefined
+  if (parts.some(([from, to]) => lexicon.left.index.matchAt(text, from, to) >= 0)) return undefined
+  return parts.map(([start, end], i): Mention => ({
+    start, end, kind: 'brand', rule: 'slogans/named-by-form',
+    open: i === 0 ? quote.open : start,
+    close: i === parts.length - 1 ? quote.close : end,
+  }))
+}
+
+/** “设置团员先锋岗” → 团员先锋岗: the verb of founding is no part of the name. */
+function withoutFoundingVerb(text: string, start: number, end: number, lexicon: SloganLexicon): number {
+  if (!text.startsWith('设', start) || end - start < 6) return start
+  return lexicon.left.index.matchAt(text, start, end) >= 0 && lexicon.tail.index.matchBefore(text, start + 3, end, 5) >= 0 ? start + 2 : start
+}
+
+/** All slogans in quotes of text[start, end), in order. */
+export function findQuoted(text: string, start: number, end: number, lexicon: SloganLexicon): Mention[] {
+  const quotes = scanQuotes(text, start, end)
+  const contexts = quoteContexts(text, quotes)
+  const verdicts = quotes.map((quote, i) => {
+    const candidate: Candidate = { text, quote, phrase: text.slice(quote.start, quote.end), context: contexts[i]!, floor: start, ceiling: end }
+    return quote.nests ? undefined : judgeQuote(candidate, lexicon)
+  })
+  followNeighbours(quotes, contexts, verdicts, text, lexicon)
+  const needed = evidenceNeeded(verdicts, quotes.filter((quote) => isPlan(text.slice(quote.start, quote.end))).length)
+  const mentions: Mention[] = []
+  quotes.forEach((quote, i) => {
+    const counted = countedWord(text, quote, start, lexicon)
+    const verdict = verdicts[i]
+    if (counted) mentions.push(counted)
+    else if (verdict && (verdict.weight >= needed || besideName(i, contexts[i]!, verdicts))) mentions.push(...mentionsOf(text, quote, verdict, lexicon))
+  })
+  return mentions
+}
+
+function mentionsOf(text: string, quote: Quoted, verdict: Verdict, lexicon: SloganLexicon): Mention[] {
+  const names = verdict.kind === 'abbreviation' ? undefined : namesInside(text, quote, lexicon)
+  if (names) return names
+  const from = verdict.kind === 'brand' ? withoutFoundingVerb(text, quote.start, quote.end, lexicon) : quote.start
+  return [{ ...verdict, start: from, end: quote.end, open: quote.open, close: quote.close }]
+}

@@ -1,0 +1,159 @@
+import { charClasses, DIGIT, HAN, LATIN } from '../../model/chars.ts'
+import type { PhraseIndex } from '../../model/phrase-index.ts'
+
+/** What the form of a phrase says of a numeric shorthand. */
+export interface Shape {
+  /** How many members the numerals may stand for, likeliest first; empty where they do not tell (168, 三三教育工程). */
+  counts: number[]
+  /** How many numerals lead a part; one alone (三违) is weaker evidence than a compound (三会一课). */
+  parts: number
+  /** Whether the form alone is strong: compound, or a numeral above 一 and 双 with a short word. */
+  strong: boolean
+  /** Whether it begins with 一 and has no other numeral: 一及时, only believed beside its like. */
+  lone: boolean
+  /** Whether every numeral is 一: 一校一品. */
+  ones?: boolean
+}
+
+const LONGEST_WORD = 10
+
+/** The value of a Chinese numeral character that can lead a shorthand, 0 for 〇, or -1. */
+export function numeralValue(unit: number): number {
+  switch (unit) {
+    case 0x3007: return 0
+    case 0x4e00: return 1
+    case 0x4e8c: case 0x4e24: case 0x53cc: return 2 // 二 两 双
+    case 0x4e09: return 3
+    case 0x56db: return 4
+    case 0x4e94: return 5
+    case 0x516d: return 6
+    case 0x4e03: return 7
+    case 0x516b: return 8
+    case 0x4e5d: return 9
+    case 0x5341: return 10
+    default: return -1
+  }
+}
+
+const isSeparator = (unit: number): boolean => unit === 0x3001 || unit === 0xff0c || unit === 0xff1b || unit === 0xb7 || unit === 32
+
+/** 168, 1+1, 1+2+4+N, 4×4, 2+N: digits alone or joined by signs; up to two Han may follow (5+2党). */
+function digitShape(phrase: string): Shape | undefined {
+  const classes = charClasses()
+  let joins = 0
+  let numbers = 0
+  for (let i = 0; i < phrase.length; i++) {
+    const unit = phrase.charCodeAt(i)
+    if (unit === 0x2b || unit === 0xff0b || unit === 0xd7) joins++
+    else if (classes[unit] === DIGIT) numbers++
+    else if (!((unit === 0x4e || unit === 0x58 || unit === 0x6e) && joins > 0)) return undefined
+  }
+  if (numbers === 0 || (joins === 0 && (numbers < 2 || numbers > 6))) return undefined
+  return { counts: [], parts: 1 + joins, strong: joins > 0, lone: false }
+}
+
+/** Units of time, money and measure: what a numeral before them counts is no list. */
+const MEASURES = '年月日天时分秒岁元亿里米度吨克连届'
+
+const isMeasure = (phrase: string, at: number): boolean =>
+  MEASURES.includes(phrase.charAt(at)) || phrase.startsWith('小时', at) || phrase.startsWith('个月', at)
+
+/** 十五, 十四五, 七五: five-year plans, which are dates. */
+export function isPlan(phrase: string): boolean {
+  if (phrase.length > 3 || !phrase.endsWith('五')) return false
+  for (let i = 0; i < phrase.length; i++) if (numeralValue(phrase.charCodeAt(i)) < 1) return false
+  return true
+}
+
+/** 十四冬, 十八大: a numeral above ten without 个, 项, 条 or 大 is an ordinal in a name. */
+function isOrdinalName(phrase: string): boolean {
+  return phrase.charAt(0) === '十' && numeralValue(phrase.charCodeAt(1)) > 0 && !'个项条'.includes(phrase.charAt(2))
+}
+
+interface Part {
+  numerals: number[]
+  /** Whether each numeral has words after it, and the part begins with one. */
+  fits: boolean
+}
+
+function readPart(phrase: string, from: number, to: number, numeralWords: PhraseIndex): Part {
+  const numerals: number[] = []
+  let wordLength = 0
+  for (let i = from; i < to; i++) {
+    const unit = phrase.charCodeAt(i)
+    const value = numeralValue(unit)
+    const word = value > 0 && i === from ? numeralWords.matchAt(phrase, i, to) : -1
+    const isNumeral = value > 0 && (word < 0 || isOneAndMore(phrase, i, to))
+    if (!isNumeral) {
+      if (i === from) return { numerals, fits: false }
+      if (wordLength === 0 && isMeasure(phrase, i)) return { numerals, fits: false }
+      if (++wordLength > LONGEST_WORD) return { numerals, fits: false }
+    } else {
+      // Two numerals in a row (三三制, 一二三) and a last 一 (五个一) do not count members.
+      if (i + 1 < to || value > 1) numerals.push(wordLength === 0 && i > from ? -value : value)
+      wordLength = 0
+    }
+  }
+  return { numerals, fits: true }
+}
+
+/** 一定三有, 一站两中心: begins with a word that only looks like a numeral, yet another numeral follows. */
+function isOneAndMore(phrase: string, from: number, to: number): boolean {
+  if (phrase.charAt(from) !== '一') return false
+  for (let i = from + 2; i < to - 1; i++) if (numeralValue(phrase.charCodeAt(i)) > 0) return true
+  return false
+}
+
+function countsOf(numerals: number[], parts: Part[], bare: boolean): number[] {
+  // 一二三 stands for three, 三三制 for three times something.
+  if (numerals.some((n) => n < 0)) return numerals.every((n, i) => (i === 0) === n > 0) ? [bare ? numerals.length : numerals[0]!] : []
+  const sum = numerals.reduce((a, b) => a + b, 0)
+  const counts = [sum, numerals[0]!]
+  // 三比三创 as three pairs; 一校一品 as one for each part.
+  if (numerals.length > 1 && numerals.every((n) => n === numerals[0])) counts.push(numerals.length)
+  if (parts.length > 1) counts.push(parts.length)
+  return [...new Set(counts.filter((n) => n > 1))]
+}
+
+/**
+ * The shape of a numeric shorthand, or `undefined` where the phrase has none: 三会一课 → counts [4, 3],
+ * 两不误、两促进 → [4, 2], 百千万 → [3], 1+1 → []; 一线工作法, 党员先锋岗, 四小时交通圈 → undefined.
+ * @param phrase a phrase without its quotes
+ * @param numeralWords words that begin with a numeral and count nothing
+ */
+export function shorthandShape(phrase: string, numeralWords: PhraseIndex): Shape | undefined {
+  const classes = charClasses()
+  if (classes[phrase.charCodeAt(0)] === DIGIT) return digitShape(phrase)
+  if (phrase === '百千万' || phrase === '十百千' || phrase === '十百千万') return { counts: [phrase.length], parts: 1, strong: true, lone: false }
+  if (isPlan(phrase) || isOrdinalName(phrase)) return undefined
+  const parts: Part[] = []
+  let from = 0
+  for (let i = 0; i <= phrase.length; i++) {
+    if (i < phrase.length && !isSeparator(phrase.charCodeAt(i))) {
+      const kind = classes[phrase.charCodeAt(i)]
+      if (kind !== HAN && kind !== LATIN && phrase.charCodeAt(i) !== 0x2b) return undefined
+      continue
+    }
+    const part = readPart(phrase, from, i, numeralWords)
+    if (!part.fits) return undefined
+    parts.push(part)
+    from = i + 1
+  }
+  const numerals = parts.flatMap((part) => part.numerals)
+  if (numerals.length === 0) return undefined
+  const lone = numerals.length === 1 && numerals[0] === 1
+  const strong = !lone && (numerals.length > 1 || phrase.length <= 5)
+  return { counts: countsOf(numerals, parts, numerals.length === phrase.length), parts: numerals.length, strong, lone, ones: numerals.every((n) => n === 1) }
+}
+
+/** The parts of a phrase between ，、；· and spaces, as pairs of offsets. */
+export function phraseParts(text: string, start: number, end: number): [number, number][] {
+  const parts: [number, number][] = []
+  let from = start
+  for (let i = start; i <= end; i++) {
+    if (i < end && !isSeparator(text.charCodeAt(i))) continue
+    if (i > from) parts.push([from, i])
+    from = i + 1
+  }
+  return parts
+}

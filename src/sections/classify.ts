@@ -1,0 +1,154 @@
+import { headingMarkAt } from '../clean/headings.ts'
+import { SECTION_KINDS } from '../model/records.ts'
+import type { Genre } from '../model/report.ts'
+import type { Outline } from '../split/outline.ts'
+import type { SentenceTable } from '../split/sentences.ts'
+import { isSalutation } from '../split/titles.ts'
+import { loadCues, type Cues, type CueSet } from './cues.ts'
+import { decode } from './decode.ts'
+
+const KINDS = SECTION_KINDS.length
+const OTHER = SECTION_KINDS.indexOf('other')
+
+/** What the classifier reads of one report, in clean offsets. */
+export interface ReportOutline {
+  text: string
+  sentences: SentenceTable
+  /** First sentence of the report. */
+  first: number
+  /** One past its last sentence. */
+  end: number
+  outline: Outline
+  genre: Genre
+}
+
+/** A kind for every sentence of a report; index 0 is its first sentence. */
+export interface Classified {
+  /** Index into `SECTION_KINDS`. */
+  kind: Uint8Array
+  /** From 0 (a toss-up) to 1; how far the kind leads over the second best, given its neighbours. */
+  confidence: Float64Array
+}
+
+/** How much a heading of known kind, and its parents, speak for the sentences under it. */
+const HEADING_WEIGHT = 1.6
+const PARENT_WEIGHT = 1
+/** How much a turn (下一步, 存在的问题) speaks for the sentences after it, until a heading says otherwise. */
+const TURN_WEIGHT = 1.2
+/** What the cues of one sentence can say for one kind, however many there are. */
+const MOST_EVIDENCE = 6
+
+/** What a genre leads one to expect before a word is read: background, measures, results, problems, next steps, other. */
+const GENRE_PRIOR: Partial<Record<Genre, readonly number[]>> = {
+  'speech': [0.4, 0.1, 0, 0, 0.5, 0],
+  'plan': [0.1, 0, -0.5, -0.5, 1.2, 0],
+  'summary': [0, 0.5, 0.3, 0, 0, 0],
+  'briefing': [0, 0.5, 0.3, 0, 0, 0],
+  'exchange': [0, 0.7, 0.3, -0.2, -0.2, 0],
+  'self-review': [0, 0.4, 0, 0.4, 0.1, 0],
+  'work-report': [0, 0, 0.4, 0, 0.4, 0],
+}
+
+/** A classifier by cue phrases, headings and neighbours; it keeps nothing between calls. */
+export function createClassifier(): (report: ReportOutline) => Classified {
+  const cues = loadCues()
+  return (report) => {
+    const scores = emissions(report, cues)
+    return decode(scores, report.end - report.first)
+  }
+}
+
+/** Scores of every kind for every sentence, `KINDS` numbers a sentence. */
+function emissions(report: ReportOutline, cues: Cues): Float64Array {
+  const { text, sentences, first, end, outline, genre } = report
+  const scores = new Float64Array((end - first) * KINDS)
+  const headingScores = scoreHeadings(report, cues)
+  const prior = GENRE_PRIOR[genre]
+  const turn = new Float64Array(KINDS)
+  let lastHeading = -1
+  for (let s = first; s < end; s++) {
+    const row = scores.subarray((s - first) * KINDS, (s - first + 1) * KINDS)
+    const heading = outline.headingOf[s - first]!
+    if (heading !== lastHeading && outline.sentence[heading] === s && hasKind(headingScores, heading)) turn.fill(0)
+    lastHeading = heading
+    addSentence(row, text, sentences.start[s]!, sentences.end[s]!, cues, turn)
+    addHeadings(row, outline, heading, headingScores, s)
+    for (let k = 0; k < KINDS; k++) row[k] = row[k]! + turn[k]! + (prior?.[k] ?? 0)
+    addPlace(row, report, s)
+  }
+  return scores
+}
+
+function scoreHeadings({ text, sentences, outline }: ReportOutline, cues: Cues): Float64Array {
+  const scores = new Float64Array(outline.sentence.length * KINDS)
+  outline.sentence.forEach((s, h) => {
+    addCues(scores.subarray(h * KINDS, (h + 1) * KINDS), text, sentences.start[s]!, sentences.end[s]!, cues.heading)
+  })
+  return scores
+}
+
+function hasKind(scores: Float64Array, heading: number): boolean {
+  for (let k = heading * KINDS; k < (heading + 1) * KINDS; k++) if (scores[k]! > 0) return true
+  return false
+}
+
+function addCues(row: Float64Array, text: string, start: number, end: number, set: CueSet): void {
+  for (let i = start; i < end; i++) {
+    const cue = set.index.matchAt(text, i, end)
+    if (cue >= 0) addCue(row, set, cue)
+  }
+}
+
+function addCue(row: Float64Array, { kind, weight }: CueSet, cue: number): void {
+  row[kind[cue]!] = Math.min(row[kind[cue]!]! + weight[cue]!, MOST_EVIDENCE)
+}
+
+function addSentence(row: Float64Array, text: string, start: number, end: number, { any, start: openings }: Cues, turn: Float64Array): void {
+  for (let i = start; i < end; i++) {
+    const cue = any.index.matchAt(text, i, end)
+    if (cue < 0) continue
+    addCue(row, any, cue)
+    if (any.turns[cue] === 1) {
+      turn.fill(0)
+      turn[any.kind[cue]!] = TURN_WEIGHT
+    }
+  }
+  const body = headingMarkAt(text, start, end)?.bodyStart ?? start
+  for (const at of body === start ? [start] : [start, body]) {
+    const opening = openings.index.matchAt(text, at, end)
+    if (opening >= 0) addCue(row, openings, opening)
+  }
+}
+
+function addHeadings(row: Float64Array, outline: Outline, heading: number, scores: Float64Array, s: number): void {
+  let weight = HEADING_WEIGHT
+  for (let h = heading; h >= 0; h = outline.parent[h]!) {
+    const own = outline.sentence[h] === s ? 1.5 : 1
+    for (let k = 0; k < KINDS; k++) row[k]! += Math.min(3, scores[h * KINDS + k]!) * weight * own * 0.5
+    if (hasKind(scores, h)) weight = PARENT_WEIGHT
+  }
+}
+
+/** Titles, salutations, signatures and other lines that are no sentences. */
+function addPlace(row: Float64Array, { text, sentences, first, end, outline }: ReportOutline, s: number): void {
+  const start = sentences.start[s]!
+  const stop = sentences.end[s]!
+  const isLine = sentences.opensLine[s] === 1 && sentences.closesLine[s] === 1
+  const isHeading = outline.headingOf[s - first]! >= 0 && outline.sentence[outline.headingOf[s - first]!] === s
+  if (stop - start <= 1) row[OTHER] = 9
+  if (!isLine || isHeading) return
+  const line = text.slice(start, Math.min(stop, start + 80))
+  const finished = /[。！？；，]$/u.test(text.slice(stop - 1, stop))
+  if (isSalutation(line)) row[OTHER] = 9
+  else if (!finished && stop - start <= 60) {
+    const isFoot = s >= end - 4
+    const isHead = s < first + 8 && headHolds(text, sentences, first, s)
+    row[OTHER]! += isHead ? 8 : isFoot ? 5 : 1
+  }
+}
+
+/** Whether no finished sentence stands between the start of the report and sentence `s`. */
+function headHolds(text: string, sentences: SentenceTable, first: number, s: number): boolean {
+  for (let k = first; k < s; k++) if ('。；！？'.includes(text[sentences.end[k]! - 1]!)) return false
+  return true
+}

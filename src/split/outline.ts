@@ -1,0 +1,58 @@
+import { HEADING_FORMS, headingMarkAt, type HeadingForm } from '../clean/headings.ts'
+import type { SentenceTable } from './sentences.ts'
+
+/** A heading sentence ends without a stop; with one it is a heading only if it is no longer than this. */
+const LONGEST_SENTENCE_HEADING = 40
+const LONGEST_LINE_HEADING = 80
+
+/** The headings of a report and, for every sentence, the heading it stands under. */
+export interface Outline {
+  /** Sentence numbers of the headings, in order. */
+  sentence: number[]
+  /** 1 for the outermost level. */
+  level: number[]
+  /** Index of the heading that each heading stands under, or -1. */
+  parent: number[]
+  /** For each sentence of the report the index of its heading (a heading's own is itself), or -1. Index 0 is the first sentence. */
+  headingOf: Int32Array
+}
+
+/** The form of the heading that sentence `s` is, or undefined. */
+function headingForm(text: string, sentences: SentenceTable, s: number): HeadingForm | undefined {
+  const start = sentences.start[s]!
+  const end = sentences.end[s]!
+  const mark = headingMarkAt(text, start, end)
+  if (!mark) return undefined
+  const stops = '。！？'.includes(text[end - 1]!)
+  const longest = stops || mark.form === 'ordinal' ? LONGEST_SENTENCE_HEADING : LONGEST_LINE_HEADING
+  return end - start <= longest && end > mark.bodyStart ? mark.form : undefined
+}
+
+/**
+ * Builds the heading tree of the sentences first…end. Levels follow the report's own nesting: a form of number that is open
+ * already closes down to it, a new form opens a level below. Gaps and repeats in the numbers do not matter.
+ */
+export function buildOutline(text: string, sentences: SentenceTable, first: number, end: number): Outline {
+  const outline: Outline = { sentence: [], level: [], parent: [], headingOf: new Int32Array(end - first).fill(-1) }
+  const open: { form: HeadingForm; heading: number }[] = []
+  for (let s = first; s < end; s++) {
+    const form = headingForm(text, sentences, s)
+    if (form) {
+      closeDownTo(open, form)
+      const heading = outline.sentence.length
+      outline.sentence.push(s)
+      outline.level.push(open.length + 1)
+      outline.parent.push(open.at(-1)?.heading ?? -1)
+      open.push({ form, heading })
+    }
+    outline.headingOf[s - first] = open.at(-1)?.heading ?? -1
+  }
+  return outline
+}
+
+/** Drops the open headings that one of `form` ends: down to the same form, or all that stand lower by convention. */
+function closeDownTo(open: { form: HeadingForm; heading: number }[], form: HeadingForm): void {
+  const same = open.findIndex((entry) => entry.form === form)
+  if (same >= 0) open.length = same
+  else while (open.length > 0 && HEADING_FORMS.indexOf(open.at(-1)!.form) > HEADING_FORMS.indexOf(form)) open.pop()
+}

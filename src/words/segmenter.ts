@@ -1,0 +1,131 @@
+import { BaogaoError } from '../model/errors.ts'
+import { bestPathOf, type BestPath } from './best-path.ts'
+import type { Lexicon } from './lexicon.ts'
+import { tagByRule } from './tag-rule.ts'
+import { GrowingTable, type TokenTable } from './token-table.ts'
+import { UnknownWords } from './unknown-words.ts'
+import { WordStrings } from './word-strings.ts'
+
+/** How to cut. */
+export interface CutOptions {
+  /** Join characters that the dictionary left single into unknown words; default `false`. */
+  hmm?: boolean
+}
+
+/** A word with its part-of-speech tag. */
+export interface TaggedWord {
+  word: string
+  tag: string
+}
+
+/** Cuts text into words. It keeps scratch memory between calls, so each thread needs its own; the lexicon can be shared. */
+export interface Segmenter {
+  readonly lexicon: Lexicon
+  /**
+   * The words of `text` from unit `start` to `end` as a table of spans, whose offsets count from the beginning of `text`. The words
+   * are those of `text.slice(start, end)`. The table belongs to the segmenter and is filled anew by the next call of any method.
+   */
+  segment(text: string, start?: number, end?: number, options?: CutOptions): TokenTable
+  /** The words of `text` as strings, which joined give `text`. 我们的党 → 我们, 的, 党 */
+  cut(text: string, options?: CutOptions): string[]
+  /** The words of `text`, with unknown words joined, and their tags: `x`, `m` or `eng` for a word that the dictionary does not have. */
+  tag(text: string): TaggedWord[]
+}
+
+/** Strings are made whenever so many tokens have come together, so that their table stays small. */
+const BATCH_TOKENS = 8192
+
+function checkText(text: unknown): void {
+  if (typeof text === 'string') return
+  const got = text === null ? 'null' : Array.isArray(text) ? 'an array' : typeof text
+  throw new BaogaoError('input/not-text', `The text to cut is ${got}, not a string.`, 'Pass a string; decode bytes first.')
+}
+
+function checkRange(text: string, start: number, end: number): void {
+  if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length) return
+  throw new BaogaoError('options/invalid', `The range ${start} to ${end} does not lie in a text of ${text.length} units.`, 'Pass whole numbers with 0 ≤ start ≤ end ≤ text.length.', 'start, end')
+}
+
+class LexiconSegmenter implements Segmenter {
+  readonly lexicon: Lexicon
+  readonly #path: BestPath
+  readonly #unknown: UnknownWords
+  readonly #strings: WordStrings
+  readonly #table: GrowingTable
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon
+    this.#path = bestPathOf(lexicon)
+    this.#unknown = new UnknownWords(lexicon)
+    this.#strings = new WordStrings(lexicon.idLimit)
+    this.#table = new GrowingTable((wordId) => lexicon.tagOf(wordId))
+  }
+
+  segment(text: string, start = 0, end?: number, options: CutOptions = {}): TokenTable {
+    checkText(text)
+    const stop = end ?? text.length
+    checkRange(text, start, stop)
+    this.#table.count = 0
+    this.#fill(text, start, stop, options.hmm === true, Infinity)
+    this.#release()
+    return this.#table
+  }
+
+  cut(text: string, options: CutOptions = {}): string[] {
+    checkText(text)
+    const words: string[] = []
+    this.#forBatches(text, options.hmm === true, (table) => this.#strings.write(text, table, words, words.length))
+    return words
+  }
+
+  tag(text: string): TaggedWord[] {
+    checkText(text)
+    const tagged: TaggedWord[] = []
+    const words: string[] = []
+    this.#forBatches(text, true, (table) => {
+      this.#strings.write(text, table, words, 0)
+      const { count, start, end, word } = table
+      const { tags, tagIds } = this.lexicon
+      for (let row = 0; row < count; row++) {
+        const id = word[row]!
+        const tagId = id < 0 ? 0 : tagIds[id]!
+        tagged.push({ word: words[row]!, tag: tagId === 0 ? tagByRule(text, start[row]!, end[row]!) : tags[tagId]! })
+      }
+    })
+    return tagged
+  }
+
+  #forBatches(text: string, hmm: boolean, take: (table: TokenTable) => void): void {
+    for (let at = 0; at < text.length; ) {
+      this.#table.count = 0
+      at = this.#fill(text, at, text.length, hmm, BATCH_TOKENS)
+      take(this.#table)
+    }
+    this.#release()
+  }
+
+  /** Adds blocks to the table until `end` is reached or there are `enough` tokens; returns where it stopped. */
+  #fill(text: string, start: number, end: number, hmm: boolean, enough: number): number {
+    const path = this.#path
+    const table = this.#table
+    let at = start
+    while (at < end && table.count < enough) {
+      const next = path.solveBlock(text, at, end)
+      table.reserve(next - at)
+      if (hmm) this.#unknown.emit(text, at, next - at, path.codes, path.choices, table)
+      else path.emit(at, next - at, table)
+      at = next
+    }
+    return at
+  }
+
+  #release(): void {
+    this.#path.release()
+    this.#unknown.release()
+  }
+}
+
+/** Makes a segmenter over `lexicon`; see `readLexicon` and, for the lexicon of this package, the plain functions of this module. */
+export function createSegmenter(lexicon: Lexicon): Segmenter {
+  return new LexiconSegmenter(lexicon)
+}

@@ -1,0 +1,208 @@
+/**
+ * Joins characters that the dictionary left single into unknown words, with a hidden Markov model whose states are the place of a
+ * character in its word: begin, end, middle, single. Letters and digits are joined by rule.
+ */
+import * as format from './lexicon-format.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { GrowingTable } from './token-table.ts'
+
+// Written out, as in best-path.ts.
+const IMPOSSIBLE: typeof format.IMPOSSIBLE = -3.14e100
+const SEPARATOR_CODE: typeof format.SEPARATOR_CODE = 1
+const LENGTH_BITS: typeof format.CHOICE_LENGTH_BITS = 8
+const LENGTH_MASK = 0xff
+/** Characters that the first scratch arrays hold. */
+const FIRST_CAPACITY = 256
+/** Scratch room beyond this many characters is given back when the text is done. */
+const KEPT_CHARACTERS = 1 << 18
+
+/** The states; an odd one ends a word. */
+const BEGIN = 0
+const END = 1
+const MIDDLE = 2
+const SINGLE = 3
+
+const NO_CHARACTER = 0
+const LETTER = 1
+const DIGIT = 2
+const OTHER = 3
+
+/** What an ASCII character is for the rules; `NO_CHARACTER` for all others. */
+function asciiKind(unit: number): number {
+  if (unit >= 0x80) return NO_CHARACTER
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT
+  const lower = unit | 0x20
+  return lower >= 0x61 && lower <= 0x7a ? LETTER : OTHER
+}
+
+/** Cuts what the dictionary does not know; owns the scratch arrays of one segmenter. */
+export class UnknownWords {
+  /** Of each character of the stretch: its first unit in the text. The end of the stretch follows the last. */
+  #at = new Int32Array(FIRST_CAPACITY + 1)
+  /** Of each character: the best state before each of its four states, two bits each. */
+  #before = new Uint8Array(FIRST_CAPACITY)
+  readonly #lexicon: Lexicon
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+  }
+
+  /** Like `BestPath.emit`, but joins neighbouring single characters into words. */
+  emit(text: string, start: number, length: number, codes: Uint16Array, choices: Int32Array, table: GrowingTable): void {
+    for (let i = 0; i < length; ) {
+      const choice = choices[i]!
+      const units = choice & LENGTH_MASK
+      const next = i + units
+      if (isSingle(choice, codes[i]!) && next < length && isSingle(choices[next]!, codes[next]!)) {
+        let end = next
+        while (end < length && isSingle(choices[end]!, codes[end]!)) end += choices[end]! & LENGTH_MASK
+        this.#cutSingles(text, start, i, end, codes, choices, table)
+        i = end
+      } else {
+        table.add(start + i, start + next, choice >> LENGTH_BITS)
+        i = next
+      }
+    }
+  }
+
+  /** Cuts a stretch of single characters, `from` to `to` in the block: ASCII by rule, the rest by the model. */
+  #cutSingles(text: string, start: number, from: number, to: number, codes: Uint16Array, choices: Int32Array, table: GrowingTable): void {
+    let i = from
+    while (i < to) {
+      const kind = asciiKind(text.charCodeAt(start + i))
+      let end = i
+      if (kind === NO_CHARACTER) {
+        while (end < to && text.charCodeAt(start + end) >= 0x80) end += choices[end]! & LENGTH_MASK
+        if (end - i === (choices[i]! & LENGTH_MASK)) table.add(start + i, start + end, choices[i]! >> LENGTH_BITS)
+        else this.#cutByModel(text, start, i, end, codes, choices, table)
+      } else {
+        end = kind === OTHER ? i + 1 : endOfRun(text, start + i + 1, start + to, kind) - start
+        this.#addWord(text, start + i, start + end, table)
+      }
+      i = end
+    }
+  }
+
+  /** Finds the most probable states of the characters and cuts behind every `END` and `SINGLE`. */
+  #cutByModel(text: string, start: number, from: number, to: number, codes: Uint16Array, choices: Int32Array, table: GrowingTable): void {
+    if (to - from > this.#before.length) this.#allocate(Math.max(to - from, this.#before.length * 2))
+    const at = this.#at
+    let count = 0
+    for (let i = from; i < to; i += choices[i]! & LENGTH_MASK) at[count++] = i
+    at[count] = to
+    let state = this.#viterbi(count, codes)
+    // Backwards: note the last state of each character in place of the states before it, then read them forwards.
+    const before = this.#before
+    for (let x = count - 1; x >= 0; x--) {
+      const previous = (before[x]! >> (state * 2)) & 3
+      before[x] = state
+      state = previous
+    }
+    for (let x = 0, first = 0; x < count; x++) {
+      if ((before[x]! & 1) === 0) continue
+      this.#addWord(text, start + at[first]!, start + at[x + 1]!, table)
+      first = x + 1
+    }
+  }
+
+  /**
+   * Fills `#before` for `count` ≥ 2 characters and returns the state of the last. Of the sixteen transitions eight are possible; where
+   * neither of a state's two is better than `IMPOSSIBLE`, its way leads back to `END`, as in cppjieba.
+   */
+  #viterbi(count: number, codes: Uint16Array): number {
+    const { emissions, transitions } = this.#lexicon
+    const [startB, startS, EB, SB, BE, ME, BM, MM, ES, SS] = transitions as unknown as [number, number, number, number, number, number, number, number, number, number]
+    const at = this.#at
+    const before = this.#before
+    let row = codes[at[0]!]! * 4
+    let b = startB + emissions[row + BEGIN]!
+    let e: number = IMPOSSIBLE + emissions[row + END]!
+    let m: number = IMPOSSIBLE + emissions[row + MIDDLE]!
+    let s = startS + emissions[row + SINGLE]!
+    for (let x = 1; x < count; x++) {
+      row = codes[at[x]!]! * 4
+      const emitB = emissions[row + BEGIN]!
+      const emitE = emissions[row + END]!
+      const emitM = emissions[row + MIDDLE]!
+      const emitS = emissions[row + SINGLE]!
+      let way = END | (END << 2) | (END << 4) | (END << 6)
+      let nextB: number = IMPOSSIBLE
+      let nextE: number = IMPOSSIBLE
+      let nextM: number = IMPOSSIBLE
+      let nextS: number = IMPOSSIBLE
+      let score = e + EB + emitB
+      if (score > nextB) nextB = score
+      score = s + SB + emitB
+      if (score > nextB) {
+        nextB = score
+        way |= SINGLE
+      }
+      score = b + BE + emitE
+      if (score > nextE) {
+        nextE = score
+        way &= ~(3 << 2)
+      }
+      score = m + ME + emitE
+      if (score > nextE) {
+        nextE = score
+        way = (way & ~(3 << 2)) | (MIDDLE << 2)
+      }
+      score = b + BM + emitM
+      if (score > nextM) {
+        nextM = score
+        way &= ~(3 << 4)
+      }
+      score = m + MM + emitM
+      if (score > nextM) {
+        nextM = score
+        way = (way & ~(3 << 4)) | (MIDDLE << 4)
+      }
+      score = e + ES + emitS
+      if (score > nextS) nextS = score
+      score = s + SS + emitS
+      if (score > nextS) {
+        nextS = score
+        way |= SINGLE << 6
+      }
+      before[x] = way
+      b = nextB
+      e = nextE
+      m = nextM
+      s = nextS
+    }
+    return e >= s ? END : SINGLE
+  }
+
+  /** Adds a token with the id of the word, should the dictionary have it after all. */
+  #addWord(text: string, start: number, end: number, table: GrowingTable): void {
+    table.add(start, end, this.#lexicon.idOfSpan(text, start, end))
+  }
+
+  /** Gives back the room that an uncommonly long stretch took. */
+  release(): void {
+    if (this.#before.length > KEPT_CHARACTERS) this.#allocate(FIRST_CAPACITY)
+  }
+
+  #allocate(characters: number): void {
+    this.#at = new Int32Array(characters + 1)
+    this.#before = new Uint8Array(characters)
+  }
+}
+
+/** Whether a choice is one character that the model may join: any but a separator. A pair is one character, a word of two is not. */
+function isSingle(choice: number, code: number): boolean {
+  const units = choice & LENGTH_MASK
+  return code !== SEPARATOR_CODE && (units === 1 || (units === 2 && choice < 0))
+}
+
+/** The end of a word that began with a letter (letters and digits follow) or of a number that began with a digit (digits and points). */
+function endOfRun(text: string, from: number, to: number, kind: number): number {
+  let i = from
+  while (i < to) {
+    const unit = text.charCodeAt(i)
+    const next = asciiKind(unit)
+    if (next !== DIGIT && (kind === LETTER ? next !== LETTER : unit !== 0x2e)) break
+    i++
+  }
+  return i
+}

@@ -1,0 +1,127 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BaogaoError, createMiner, mine, type Mined, type TextSpan } from '../src/index.ts'
+
+const REPORTS = new URL('../corpus/reports/', import.meta.url)
+const samples = readdirSync(REPORTS).filter((f) => f.endsWith('.txt')).map((f) => [f, readFileSync(new URL(f, REPORTS), 'utf8')] as const)
+
+/** Every place in a result that claims to be a piece of the raw text. */
+function spansOf(mined: Mined): TextSpan[] {
+  return mined.reports.flatMap((report) => [
+    ...[report.title, report.author, report.organization, report.date].filter((f) => f !== null),
+    ...report.headings, ...report.sentences, ...report.metrics, ...report.dates, ...report.documents,
+    ...report.slogans, ...report.slogans.flatMap((slogan) => slogan.items),
+  ]).concat(mined.noise)
+}
+
+function expectLaws(raw: string): void {
+  const mined = mine(raw)
+  for (const span of spansOf(mined)) {
+    expect(span.text).toBe(raw.slice(span.start, span.end))
+    expect(span.end).toBeGreaterThan(span.start)
+  }
+  expect(mine(raw), 'the same input gives the same output').toEqual(mined)
+  expect(JSON.parse(JSON.stringify(mined)), 'a plain object').toEqual(mined)
+  expectTiling(raw, mined)
+}
+
+/** Sentences and noise cover everything but spaces, line ends and what cleaning drops, and do not overlap. */
+function expectTiling(raw: string, mined: Mined): void {
+  let last = 0
+  for (const report of mined.reports) {
+    expect(report.start).toBeGreaterThanOrEqual(last)
+    for (const sentence of report.sentences) {
+      expect(sentence.start).toBeGreaterThanOrEqual(last)
+      last = sentence.end
+    }
+    expect(last).toBeLessThanOrEqual(report.end)
+    let at = 0
+    for (const section of report.sections) {
+      expect(section.firstSentence).toBe(at)
+      at = section.endSentence
+    }
+    expect(at).toBe(report.sentences.length)
+  }
+  const covered = new Uint8Array(raw.length)
+  for (const report of mined.reports) for (const s of report.sentences) covered.fill(1, s.start, s.end)
+  for (const n of mined.noise) covered.fill(1, n.start, n.end)
+  for (let i = 0; i < raw.length; i++) {
+    if (covered[i] === 0) expect(raw[i], `unit ${i} belongs to no sentence and no noise`).toMatch(/[\s\p{C}\p{Z}\d\p{P}\p{M}页第共]/u)
+  }
+}
+
+describe('laws', () => {
+  test.each(samples)('hold on %s', (_name, raw) => expectLaws(raw))
+
+  const piece = fc.oneof(
+    fc.constantFrom('一、', '（二）', '3.', '第二篇：', '同志们：', '2010年5月7日', '近400人', '由87%提高到95%', '“五个好”', '《关于〈试点〉的通知》', '下载文档', '存在的问题是', '下一步，', '要'),
+    fc.constantFrom('\n', '\r\n', '\n\n', ' ', '　', ' ', '。', '，', ';', '！', '“', '”', '"', '（', '）', '《', '〞', '‚', '‛', '\u200b', '\ufeff', '𠮷', '\ud800', '\u0000'),
+    fc.constantFrom('我们开展了主题活动', '取得了明显成效', '党员', '２０１０', '3.5万', '7 ', '亿元', '%'),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  )
+  test('hold on any mixture of what reports are made of', () => {
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => expectLaws(pieces.join(''))), { numRuns: 300 })
+  })
+})
+
+describe('mine', () => {
+  test.each([[''], [' \n\t'], ['\u200b']])('finds nothing in %j', (raw) => {
+    expect(mine(raw)).toEqual({ length: raw.length, reports: [], noise: [] })
+  })
+
+  test.each([[null], [undefined], [42], [new Uint8Array(3)]])('refuses %s, which is no text', (input) => {
+    expect(() => mine(input as unknown as string)).toThrow(expect.objectContaining({ name: 'BaogaoError', code: 'input/not-text' }))
+  })
+
+  test('reads a short dirty report whole', () => {
+    const raw = '下载文档\n第一篇:柳溪镇2012年党建工作总结\n一、主要做法 全镇现有党员326名。我镇深入开展‚四联四帮‛活动,\n走访困难党员近40人,\n满意率由82%提高到96.5%。\n二、存在的问题\n个别支部学习流于形式。\n三、下一步打算\n2013年要力争新建活动室3个。\n柳溪镇党委\n2012年12月20日'
+    const [report, ...others] = mine(raw).reports
+    expect(others).toEqual([])
+    expect(report!.date?.value).toBe('2012-12-20')
+    expect(report!.genre).toBe('summary')
+    expect(report!.metrics.map(({ text, value, unit, shape, qualifier }) => [text, value, unit, shape, qualifier])).toEqual([
+      ['326名', 326, '名', 'point', 'exact'],
+      ['近40人', 40, '人', 'point', 'about'],
+      ['由82%提高到96.5%', [82, 96.5], '%', 'change', 'exact'],
+      ['3个', 3, '个', 'point', 'exact'],
+    ])
+    expect(report!.slogans.map((s) => [s.text, s.kind])).toContainEqual(['四联四帮', 'abbreviation'])
+    expect(report!.sentences.find((s) => s.text.includes('流于形式'))?.kind).toBe('problems')
+    expect(report!.sentences.find((s) => s.text.includes('力争'))?.kind).toBe('next-steps')
+    expect(mine(raw).noise.map((n) => n.text)).toEqual(['下载文档'])
+  })
+})
+
+describe('createMiner', () => {
+  test('takes relative dates from the reference where the report has no date', () => {
+    const dates = createMiner({ reference: '2010-05' }).mine('近期情况\n今年6月10日召开会议。').reports[0]!.dates
+    expect(dates.map((d) => d.value)).toEqual(['2010-06-10'])
+  })
+
+  test('leaves the year open without any date', () => {
+    expect(mine('近期情况\n6月10日召开会议。').reports[0]!.dates.map((d) => d.value)).toEqual(['XXXX-06-10'])
+  })
+
+  test('refuses a reference that is no date', () => {
+    expect(() => createMiner({ reference: 'last year' })).toThrow(BaogaoError)
+  })
+
+  test('is frozen', () => {
+    const miner = createMiner()
+    expect(Object.isFrozen(miner) && Object.isFrozen(miner.options)).toBe(true)
+  })
+
+  test('streams texts one by one and stops at the signal', async () => {
+    const stop = new AbortController()
+    const seen: number[] = []
+    const run = async (): Promise<void> => {
+      for await (const mined of createMiner().stream(['甲。', '乙丙。', '丁。'], { signal: stop.signal })) {
+        seen.push(mined.length)
+        if (seen.length === 2) stop.abort()
+      }
+    }
+    await expect(run()).rejects.toThrow()
+    expect(seen).toEqual([2, 3])
+  })
+})
