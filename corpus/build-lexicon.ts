@@ -1,14 +1,11 @@
 /**
- * Compiles the dictionary, the user dictionary and the model of unknown words that nodejieba ships into `dist/lexicon.bin`.
+ * Compiles the dictionary, the user dictionary and the model of unknown words that nodejieba ships into one binary lexicon.
  * The layout of the file is described in `src/words/lexicon-format.ts`; the same sources give the same bytes.
- *
- *   npx tsx corpus/build-lexicon.ts [FILE]
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildDoubleArray } from '../src/words/double-array.ts'
 import * as format from '../src/words/lexicon-format.ts'
 import { roundedLog } from '../src/words/rounded-log.ts'
@@ -187,12 +184,4 @@ export function buildLexicon(): Uint8Array {
   const dictionary = readDictionary(sources[0]!)
   addUserWords(dictionary, sources[1]!)
   return assemble(compile(dictionary, readModel(sources[2]!)), hash.digest())
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const file = process.argv[2] ?? fileURLToPath(new URL('../dist/lexicon.bin', import.meta.url))
-  const bytes = buildLexicon()
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, bytes)
-  console.log(`${file}: ${bytes.length} bytes`)
 }

@@ -26,9 +26,12 @@ type ToRaw = (place: Place) => TextSpan
 
 /** Puts together what the stages found, in raw offsets. */
 export function assemble(raw: string, clean: CleanText, split: ReportSplit, sentences: SentenceTable, found: MinedReport[]): Mined {
-  const toRaw: ToRaw = ({ start, end }) => {
-    const span = clean.map.rawSpan(start, end)
-    return { ...span, text: raw.slice(span.start, span.end) }
+  const { map } = clean
+  // Spelled out, without spread: this runs for every sentence and record.
+  const toRaw: ToRaw = (place) => {
+    const start = map.rawOf(place.start)
+    const end = place.end > place.start ? map.rawOf(place.end - 1) + 1 : start
+    return { start, end, text: raw.slice(start, end) }
   }
   const noise: Noise[] = clean.noise.map(({ start, end, reason }) => ({ start, end, text: raw.slice(start, end), reason }))
   for (const place of split.prefaces) noise.push({ ...toRaw(place), reason: 'preface' })
@@ -51,8 +54,14 @@ function assembleReport(text: string, toRaw: ToRaw, sentences: SentenceTable, re
     sentences: rows,
     sections: assembleSections(rows, report.outline),
     metrics: records.metrics.map((metric) => assembleMetric(text, toRaw, sentences, report, metric)),
-    dates: records.dates.map((date): DateRecord => ({ ...toRaw(date), type: date.type, rule: date.rule, value: date.value, implied: date.implied })),
-    slogans: records.slogans.map((slogan): Slogan => ({ ...toRaw(slogan), type: 'slogan', rule: slogan.rule, kind: slogan.kind, items: slogan.items.map(toRaw) })),
+    dates: records.dates.map((date): DateRecord => {
+      const { start, end, text } = toRaw(date)
+      return { start, end, text, type: date.type, rule: date.rule, value: date.value, implied: date.implied }
+    }),
+    slogans: records.slogans.map((slogan): Slogan => {
+      const { start, end, text } = toRaw(slogan)
+      return { start, end, text, type: 'slogan', rule: slogan.rule, kind: slogan.kind, items: slogan.items.map(toRaw) }
+    }),
     documents: records.documents.map((document): CitedDocument => ({
       ...toRaw(document), type: 'document', rule: document.rule, title: text.slice(document.titleStart, document.titleEnd), number: document.number,
     })),
@@ -74,8 +83,9 @@ function edtf({ year, month, day }: CalendarDate): string {
 function assembleSentences(toRaw: ToRaw, sentences: SentenceTable, { first, endSentence, kinds, outline }: MinedReport): Sentence[] {
   const rows: Sentence[] = []
   for (let s = first; s < endSentence; s++) {
+    const { start, end, text } = toRaw({ start: sentences.start[s]!, end: sentences.end[s]! })
     rows.push({
-      ...toRaw({ start: sentences.start[s]!, end: sentences.end[s]! }),
+      start, end, text,
       kind: SECTION_KINDS[kinds.kind[s - first]!]!,
       confidence: Math.round(kinds.confidence[s - first]! * 1000) / 1000,
       heading: outline.headingOf[s - first]!,
@@ -116,24 +126,27 @@ function assembleMetric(text: string, toRaw: ToRaw, sentences: SentenceTable, re
   const s = sentenceAt(sentences, report, found.start)
   const isPlanned = s >= 0 && SECTION_KINDS[report.kinds.kind[s - report.first]!] === 'next-steps'
   const clause = text.slice(s < 0 ? found.start : Math.max(sentences.start[s]!, found.start - 24), found.start)
-  const values = (Array.isArray(found.decimal) ? found.decimal : [found.decimal]).map(Number)
-  const isExact = (Array.isArray(found.decimal) ? found.decimal : [found.decimal]).every((digits, k) => sameNumber(digits, values[k]!))
-  return {
-    ...toRaw(found), type: 'metric', rule: found.rule,
-    value: values.length === 2 ? [values[0]!, values[1]!] : values[0]!,
-    ...(isExact ? {} : { decimal: found.decimal }),
+  const { start, end, text: surface } = toRaw(found)
+  const { decimal } = found
+  const isPair = typeof decimal !== 'string'
+  const metric: Metric = {
+    start, end, text: surface, type: 'metric', rule: found.rule,
+    value: isPair ? [Number(decimal[0]), Number(decimal[1])] : Number(decimal),
     unit: found.unit, shape: found.shape, qualifier: found.qualifier,
     indicator: found.indicator && toRaw(found.indicator).text,
-    ...(found.direction ? { direction: found.direction } : {}),
-    ...(found.basis ? { basis: toRaw(found.basis).text } : {}),
     status: isPlanned || AIM.test(clause) ? 'target' : 'actual',
   }
+  if (!(isPair ? decimal.every(isExactDouble) : isExactDouble(decimal))) metric.decimal = decimal
+  if (found.direction) metric.direction = found.direction
+  if (found.basis) metric.basis = toRaw(found.basis).text
+  return metric
 }
 
-/** Whether a double holds the number that the digits say. */
-function sameNumber(digits: string, value: number): boolean {
+/** Whether a double holds just the number that the digits say. */
+function isExactDouble(digits: string): boolean {
   if (digits.length <= 15) return true
   const plain = digits.replace(/^0+(?=\d)/u, '').replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '')
+  const value = Number(digits)
   return plain.replace('.', '').length <= 15 || String(value) === plain || (Number.isInteger(value) && BigInt(value).toString() === plain)
 }
 

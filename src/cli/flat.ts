@@ -3,7 +3,7 @@ import type { Genre, Mined } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 
 /** All records of one file in one flat list per kind, as the scorer compares them with gold. Offsets are those of the raw text. */
-export interface Flat {
+export interface FlatMined {
   sections: (Span & { kind: SectionKind })[]
   reports: (Span & { title: string | null; author: string | null; organization: string | null; date: string | null; genre: Genre })[]
   metrics: FlatMetric[]
@@ -24,7 +24,7 @@ export interface FlatMetric extends Span {
 }
 
 /** Flattens the reports of one raw text; metadata and slogan members become plain strings. */
-export function flatten({ reports }: Mined): Flat {
+export function flatten({ reports }: Mined): FlatMined {
   return {
     sections: reports.flatMap(({ sections }) => sections.map(({ start, end, kind }) => ({ start, end, kind }))),
     reports: reports.map(({ start, end, title, author, organization, date, genre }) => ({

@@ -1,5 +1,6 @@
 import type { Mined } from '../model/report.ts'
 import { flatten } from './flat.ts'
+import { plainLine } from './layout.ts'
 import { type PrettyOptions, prettyText } from './pretty.ts'
 
 /** The output formats of `baogao mine`. */
@@ -34,7 +35,7 @@ const json: OutputFormat = {
 const pretty: OutputFormat = {
   before: nothing,
   file: (file, mined, at, options) => {
-    const head = options.files > 1 ? `${at > 0 ? '\n' : ''}${options.style.dim(`── ${file}`)}\n` : ''
+    const head = options.files > 1 ? `${at > 0 ? '\n' : ''}${options.style.dim(`── ${plainLine(file)}`)}\n` : ''
     return head + prettyText(mined, options)
   },
   after: nothing,

@@ -16,12 +16,20 @@ export interface Io {
 export interface Output {
   /** Writes and waits until there is room again; `false` once nobody reads any more. */
   write(text: string): Promise<boolean>
-  /** Waits until all is written. @throws the error of a write that failed */
+  /** Ends a file and waits until all is written. @throws OutputError if a write failed */
   close(): Promise<void>
 }
 
-/** Data to a stream. A reader that goes away (`| head`) is no error, it ends the output. */
-export function outputTo(stream: Writable, ends: boolean): Output {
+/** Data could not be written: the disk is full, the device is gone. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+}
+
+/**
+ * Data to a stream. A reader that goes away (`| head`) is no error, it ends the output.
+ * @param path of the file that the stream writes, or `null` for standard output, which is not ended
+ */
+export function outputTo(stream: Writable, path: string | null): Output {
   let closed = false
   let failure: Error | undefined
   stream.on('error', (error: Error & { code?: string }) => {
@@ -30,7 +38,11 @@ export function outputTo(stream: Writable, ends: boolean): Output {
   })
   const settled = (event: string): Promise<void> =>
     new Promise((resolve) => {
-      stream.once(event, resolve).once('error', () => resolve())
+      const done = (): void => {
+        stream.off(event, done).off('error', done)
+        resolve()
+      }
+      stream.on(event, done).on('error', done)
     })
   return {
     async write(text) {
@@ -38,12 +50,12 @@ export function outputTo(stream: Writable, ends: boolean): Output {
       return !closed
     },
     async close() {
-      if (ends && !closed) {
+      if (path !== null && !closed) {
         const finished = settled('finish')
         stream.end()
         await finished
       }
-      if (failure) throw failure
+      if (failure) throw new OutputError(`${path ?? 'standard output'}: cannot be written: ${failure.message}`, { cause: failure })
     },
   }
 }
@@ -52,10 +64,16 @@ export function outputTo(stream: Writable, ends: boolean): Output {
 export function errorLine(error: unknown, name: string): string {
   if (error instanceof BaogaoError) {
     const said = error.message.slice(0, error.message.length - error.remedy.length).trim().replace(/\.$/u, '')
-    return `baogao: ${said} (${error.remedy.replace(/\.$/u, '')})\n`
+    return noticeLine(`${said} (${error.remedy.replace(/\.$/u, '')})`)
   }
   const said = error instanceof Error ? error.message : String(error)
-  return `baogao: ${name}: unexpected failure: ${said} (please report it with the file)\n`
+  if (error instanceof OutputError) return noticeLine(said)
+  return noticeLine(`${name}: unexpected failure: ${said} (please report it with the file)`)
+}
+
+/** A line for standard error. File names may hold anything, so what a terminal would obey is taken out. */
+export function noticeLine(text: string): string {
+  return `baogao: ${text.replace(/\p{Cc}+/gu, ' ')}\n`
 }
 
 /** The error of a command line that cannot be meant. @param command what `--help` is asked of */

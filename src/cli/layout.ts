@@ -51,14 +51,15 @@ export function padTo(text: string, width: number): string {
 /** Joins `parts` into lines of at most `width` cells, breaking between parts; a part that is longer is cut. */
 export function wrapParts(parts: readonly string[], separator: string, width: number): string[] {
   const lines: string[] = []
+  const ending = separator.trimEnd()
   let line = ''
   for (const part of parts) {
     const joined = line === '' ? part : line + separator + part
-    if (line === '' || displayWidth(joined) <= width) {
+    if (line === '' || displayWidth(joined + ending) <= width) {
       line = joined
       continue
     }
-    lines.push(line + separator.trimEnd())
+    lines.push(line + ending)
     line = part
   }
   if (line !== '') lines.push(line)

@@ -5,7 +5,7 @@ import { createMiner, type Miner } from '../mine.ts'
 import { BaogaoError } from '../model/errors.ts'
 import { encodingOf, read, readStdin } from '../read/index.ts'
 import { type FormatName, type FormatOptions, OUTPUT_FORMATS } from './formats.ts'
-import { errorLine, type Io, type Output, outputTo, usageError } from './io.ts'
+import { errorLine, type Io, noticeLine, type Output, outputTo, usageError } from './io.ts'
 import { styleFor, wantsColour } from './style.ts'
 
 /** What `baogao mine --help` prints. */
@@ -79,7 +79,7 @@ async function openFile(path: string, files: readonly string[]): Promise<Output>
   const handle = await open(path, 'w').catch((error: unknown) => {
     throw new BaogaoError('options/invalid', `${path}: cannot be written: ${(error as Error).message}.`, 'Give another --output.', path)
   })
-  return outputTo(createWriteStream(path, { fd: handle }), true)
+  return outputTo(createWriteStream(path, { fd: handle }), path)
 }
 
 /** The raw text of one input; a doubtful encoding is said on standard error. */
@@ -87,11 +87,10 @@ async function rawOf(file: string, encoding: string | undefined, io: Io): Promis
   const options = encoding === undefined ? {} : { encoding }
   const found = file === '-' ? await readStdin(options) : await read(file, options)
   if (found.certainty < DOUBTFUL) {
-    io.stderr.write(
-      encoding === undefined
-        ? `baogao: ${file}: read as ${found.encoding}, with certainty ${found.certainty} only (name its encoding with --encoding if the text looks wrong)\n`
-        : `baogao: ${file}: much of it is not ${found.encoding} (leave --encoding out to let the encoding be found)\n`,
-    )
+    const doubt = encoding === undefined
+      ? `read as ${found.encoding}, with certainty ${found.certainty} only (name its encoding with --encoding if the text looks wrong)`
+      : `much of it is not ${found.encoding} (leave --encoding out to let the encoding be found)`
+    io.stderr.write(noticeLine(`${file}: ${doubt}`))
   }
   return found.text
 }
@@ -121,10 +120,10 @@ async function mineFiles(args: MineArgs, miner: Miner, output: Output, options: 
 }
 
 /** Runs `baogao mine`. @returns the exit status; @throws BaogaoError `options/invalid` and errors of parseArgs for wrong usage */
-export async function runMine(argv: string[], io: Io): Promise<number> {
+export async function runMine(argv: string[], io: Io, stdout: Output): Promise<number> {
   const args = parseMineArgs(argv, io)
   if (args.help) {
-    io.stdout.write(MINE_HELP)
+    await stdout.write(MINE_HELP)
     return 0
   }
   const toTerminal = args.output === undefined && io.stdout.isTTY === true
@@ -133,8 +132,9 @@ export async function runMine(argv: string[], io: Io): Promise<number> {
     width: toTerminal ? Math.max(40, io.stdout.columns ?? WIDTH) : WIDTH,
     style: styleFor(wantsColour(toTerminal, io.env)),
   }
-  const output = args.output === undefined ? outputTo(io.stdout, false) : await openFile(args.output, args.files)
-  const isFine = await mineFiles(args, createMiner(), output, options, io)
+  const miner = createMiner()
+  const output = args.output === undefined ? stdout : await openFile(args.output, args.files)
+  const isFine = await mineFiles(args, miner, output, options, io)
   await output.close()
   return isFine ? 0 : 1
 }

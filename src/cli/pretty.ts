@@ -15,7 +15,7 @@ export interface PrettyOptions {
 const KEY_METRICS = 12
 const MOST_PARTS = 24
 const SENTENCES = 3
-const BAR = 24
+const WIDEST_BAR = 24
 const INDENT = '  '
 const WIDEST_INDICATOR = 30
 
@@ -47,14 +47,15 @@ function factsOf({ date, organization, author, genre, start, end }: Report): str
   return [...shown(date), ...shown(organization), ...shown(author), genre, `${grouped(end - start)} characters`].join(' · ')
 }
 
-function sharesOf({ sentences }: Report, { style }: PrettyOptions): string[] {
+function sharesOf({ sentences }: Report, { width, style }: PrettyOptions): string[] {
+  const barWidth = Math.min(WIDEST_BAR, Math.max(1, width - 20))
   const sizes = new Map<SectionKind, number>()
   for (const { kind, start, end } of sentences) sizes.set(kind, (sizes.get(kind) ?? 0) + end - start)
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   return SECTION_KINDS.filter((kind) => sizes.has(kind)).map((kind) => {
     const share = sizes.get(kind)! / total
     const percent = share > 0 && share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`
-    return `${padTo(kind, 10)} ${style[COLOUR_OF[kind]](bar(share, BAR))} ${percent.padStart(4)}`
+    return `${padTo(kind, 10)} ${style[COLOUR_OF[kind]](bar(share, barWidth))} ${percent.padStart(4)}`
   })
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { BaogaoError } from '../model/errors.ts'
-import { errorLine, type Io, usageError } from './io.ts'
+import { errorLine, type Io, type Output, outputTo, usageError } from './io.ts'
 
 /** What `baogao --help` prints. */
 export const HELP = `Usage: baogao COMMAND [options]
@@ -19,7 +19,7 @@ Examples:
   baogao mine --format ndjson reports/*.txt > reports.ndjson
 `
 
-type Command = (args: string[], io: Io) => Promise<number>
+type Command = (args: string[], io: Io, stdout: Output) => Promise<number>
 
 /** Loaded when asked for, so that help and usage errors do not wait for the miner. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -31,14 +31,14 @@ function version(): string {
   return (JSON.parse(manifest) as { version: string }).version
 }
 
-async function dispatch(args: string[], io: Io): Promise<number> {
+async function dispatch(args: string[], io: Io, stdout: Output): Promise<number> {
   const [name, ...rest] = args
   if (name === '--help' || name === '-h') {
-    io.stdout.write(HELP)
+    await stdout.write(HELP)
     return 0
   }
   if (name === '--version' || name === '-v') {
-    io.stdout.write(`${version()}\n`)
+    await stdout.write(`${version()}\n`)
     return 0
   }
   if (name === undefined) throw usageError('no command given.')
@@ -47,7 +47,7 @@ async function dispatch(args: string[], io: Io): Promise<number> {
     const meant = name.includes('.') || name.includes('/') ? `; did you mean baogao mine ${name}?` : '.'
     throw usageError(`unknown command “${name}”${meant}`)
   }
-  return (await COMMANDS[name]!())(rest, io)
+  return (await COMMANDS[name]!())(rest, io, stdout)
 }
 
 /** Whether the command line is at fault: our own complaint, or that of `parseArgs`. */
@@ -62,8 +62,11 @@ function isUsageError(error: unknown): boolean {
  * @returns the exit status: 0 done, 1 something failed, 2 wrong usage
  */
 export async function run(args: string[], io: Io): Promise<number> {
+  const stdout = outputTo(io.stdout, null)
   try {
-    return await dispatch(args, io)
+    const status = await dispatch(args, io, stdout)
+    await stdout.close()
+    return status
   } catch (error) {
     const isUsage = isUsageError(error)
     const shown = isUsage && !(error instanceof BaogaoError) ? usageError(firstSentence((error as Error).message), args[0]) : error

@@ -17,7 +17,7 @@ const CODES: Readonly<Record<keyof Style, [number, number]>> = {
 export function styleFor(colour: boolean): Style {
   const paint = (name: keyof Style) => (text: string): string => {
     const [on, off] = CODES[name]
-    return colour ? `\u001b[${on}m${text}\u001b[${off}m` : text
+    return colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text
   }
   return {
     bold: paint('bold'), dim: paint('dim'), red: paint('red'), green: paint('green'), yellow: paint('yellow'),

@@ -27,6 +27,8 @@ export interface DecodeOptions {
 
 /** Bytes that are counted as UTF-8; the whole text is decoded strictly all the same. */
 const UTF8_SAMPLE = 262_144
+/** Certainty of UTF-16 that a single fault does not refute. */
+const STRONG = 0.8
 
 /** Probability of the log odds, to three places: more would pretend, and `Math.exp` may differ in the last bits. */
 function certaintyOf(logOdds: number): number {
@@ -84,8 +86,10 @@ function utf16(bytes: Uint8Array, name: string): Decoded | null {
   const { gb, big5 } = weighDoubleByte(bytes)
   if (guess.certainty < certaintyOf(Math.max(gb, big5))) return null
   const text = decodeStrictly(bytes, guess.encoding)
-  if (text === null) throw broken(bytes, guess.encoding, name)
-  return { text, ...guess, bom: false }
+  if (text !== null) return { text, ...guess, bom: false }
+  // A fault after strong evidence is damage; after weak evidence it says that this was no UTF-16.
+  if (guess.certainty >= STRONG) throw broken(bytes, guess.encoding, name)
+  return null
 }
 
 function doubleByte(bytes: Uint8Array, name: string): Decoded {

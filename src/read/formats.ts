@@ -1,4 +1,4 @@
-/** What a reader answers; `text` is the raw text that all offsets count in. */
+/** A kind of file that is recognised by its first bytes. The table below is where a format gets its reader. */
 export interface Format {
   /** What error messages call it. */
   name: string
@@ -42,8 +42,9 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'an image',
     recognizes: (head, bytes) =>
-      starts('\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*', 'MM*')(head) ||
-      // BM and RIFF alone could open a text.
+      starts('\x89PNG\r\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a')(head) ||
+      // The letters of TIFF, BMP and WebP alone could open a text; the NULs behind them could not.
+      (head.startsWith('II*') && bytes[3] === 0) || (head.startsWith('MM*') && bytes[2] === 0) ||
       (head.startsWith('BM') && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0) ||
       (head.startsWith('RIFF') && head.slice(0, 20).includes('WEBP')),
     remedy: 'Recognise its text (OCR) and give that as a text file.',

@@ -2,10 +2,14 @@ import type { Encoding } from './encodings.ts'
 
 const CHUNK = 4096
 
+/** What some decoders make of the bytes 80 and FF in Big5, which the standard forbids there. */
+const NOT_BIG5 = /[\u0080\uf8f8]/u
+
 /** The text of `bytes`, or `null` if any byte breaks the encoding. Keeps a byte order mark, as U+FEFF. */
 export function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return encoding === 'big5' && NOT_BIG5.test(text) ? null : text
   } catch (error) {
     // Only a fault in the bytes is a TypeError; a text that is too long for a string is not.
     if (error instanceof TypeError) return null

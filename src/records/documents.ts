@@ -22,6 +22,9 @@ const LONGEST_TITLE = 120
 /** A title that is never closed is believed no longer than this. */
 const LONGEST_UNCLOSED = 60
 
+/** Titles inside titles inside titles. */
+const DEEPEST = 4
+
 const OPEN = 0x300a
 const CLOSE = 0x300b
 const NEWLINE = 0x0a
@@ -43,7 +46,9 @@ export function closeOfTitle(text: string, open: number, end: number): number {
   const limit = Math.min(end, open + LONGEST_TITLE)
   for (let i = open; i < limit; i++) {
     const unit = text.charCodeAt(i)
-    if (unit === OPEN) depth++
+    if (unit === OPEN) {
+      if (++depth > DEEPEST) return -1
+    }
     else if (unit === CLOSE && --depth === 0) return i
     else if (unit === NEWLINE && text.charCodeAt(i - 1) !== NEWLINE && ++breaks > 1) break
   }

@@ -8,6 +8,7 @@ import { loadCues, type Cues, type CueSet } from './cues.ts'
 import { decode } from './decode.ts'
 
 const KINDS = SECTION_KINDS.length
+const PROBLEMS = SECTION_KINDS.indexOf('problems')
 const OTHER = SECTION_KINDS.indexOf('other')
 
 /** What the classifier reads of one report, in clean offsets. */
@@ -35,12 +36,14 @@ const HEADING_WEIGHT = 1.6
 const PARENT_WEIGHT = 1
 /** How much a turn (下一步, 存在的问题) speaks for the sentences after it, until a heading says otherwise. */
 const TURN_WEIGHT = 1.2
+/** Faults are told in a few sentences; what a turn to them leads one to expect fades by this with each. */
+const PROBLEMS_FADE = 0.8
 /** What the cues of one sentence can say for one kind, however many there are. */
 const MOST_EVIDENCE = 6
 
 /** What a genre leads one to expect before a word is read: background, measures, results, problems, next steps, other. */
 const GENRE_PRIOR: Partial<Record<Genre, readonly number[]>> = {
-  'speech': [0.4, 0.1, 0, 0, 0.5, 0],
+  'speech': [0.4, 0.1, 0, 0, 0.3, 0],
   'plan': [0.1, 0, -0.5, -0.5, 1.2, 0],
   'summary': [0, 0.5, 0.3, 0, 0, 0],
   'briefing': [0, 0.5, 0.3, 0, 0, 0],
@@ -69,8 +72,12 @@ function emissions(report: ReportOutline, cues: Cues): Float64Array {
   for (let s = first; s < end; s++) {
     const row = scores.subarray((s - first) * KINDS, (s - first + 1) * KINDS)
     const heading = outline.headingOf[s - first]!
-    if (heading !== lastHeading && outline.sentence[heading] === s && hasKind(headingScores, heading)) turn.fill(0)
+    if (heading !== lastHeading && outline.sentence[heading] === s) {
+      if (hasKind(headingScores, heading)) turn.fill(0)
+      else turn[PROBLEMS] = 0
+    }
     lastHeading = heading
+    turn[PROBLEMS]! *= PROBLEMS_FADE
     addSentence(row, text, sentences.start[s]!, sentences.end[s]!, cues, turn)
     addHeadings(row, outline, heading, headingScores, s)
     for (let k = 0; k < KINDS; k++) row[k] = row[k]! + turn[k]! + (prior?.[k] ?? 0)
@@ -99,8 +106,8 @@ function addCues(row: Float64Array, text: string, start: number, end: number, se
   }
 }
 
-function addCue(row: Float64Array, { kind, weight }: CueSet, cue: number): void {
-  row[kind[cue]!] = Math.min(row[kind[cue]!]! + weight[cue]!, MOST_EVIDENCE)
+function addCue(row: Float64Array, { weights }: CueSet, cue: number): void {
+  for (let k = 0; k < KINDS; k++) row[k] = Math.min(row[k]! + weights[cue * KINDS + k]!, MOST_EVIDENCE)
 }
 
 function addSentence(row: Float64Array, text: string, start: number, end: number, { any, start: openings }: Cues, turn: Float64Array): void {
@@ -108,10 +115,7 @@ function addSentence(row: Float64Array, text: string, start: number, end: number
     const cue = any.index.matchAt(text, i, end)
     if (cue < 0) continue
     addCue(row, any, cue)
-    if (any.turns[cue] === 1) {
-      turn.fill(0)
-      turn[any.kind[cue]!] = TURN_WEIGHT
-    }
+    if (any.turns[cue] === 1) for (let k = 0; k < KINDS; k++) turn[k] = any.weights[cue * KINDS + k]! > 0 ? TURN_WEIGHT : 0
   }
   const body = headingMarkAt(text, start, end)?.bodyStart ?? start
   for (const at of body === start ? [start] : [start, body]) {

@@ -1,13 +1,13 @@
 import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
-import { SECTION_KINDS, type SectionKind } from '../model/records.ts'
+import { SECTION_KINDS } from '../model/records.ts'
 import { tableRows } from '../model/table.ts'
 
-/** Cue phrases of one place, with the kind each speaks for (an index into `SECTION_KINDS`) and how strongly. */
+/** Cue phrases of one place, and how strongly each speaks for every kind. */
 export interface CueSet {
   index: PhraseIndex
-  kind: Uint8Array
-  weight: Float64Array
+  /** A number for each kind of `SECTION_KINDS`, phrase after phrase. */
+  weights: Float64Array
   /** 1 where the phrase also sets what is expected of the sentences that follow. */
   turns: Uint8Array
 }
@@ -29,8 +29,7 @@ export function loadCues(): Cues {
     const own = rows.filter(([key]) => places.includes(key!.slice(0, key!.indexOf('/'))))
     return {
       index: new PhraseIndex(own.map(([, cue]) => cue!)),
-      kind: Uint8Array.from(own, ([, , kind]) => SECTION_KINDS.indexOf(kind as SectionKind)),
-      weight: Float64Array.from(own, ([, , , weight]) => Number(weight)),
+      weights: Float64Array.from(own.flatMap(([, , kinds, weight]) => SECTION_KINDS.map((kind) => (kinds!.split('+').includes(kind) ? Number(weight) : 0)))),
       turns: Uint8Array.from(own, ([key]) => (key!.startsWith('turn/') ? 1 : 0)),
     }
   }

@@ -3,7 +3,7 @@ import type { Classified } from './classify.ts'
 
 const KINDS = SECTION_KINDS.length
 /** What it adds when a sentence has the kind of the one before it. */
-const STAY = 0.9
+export const STAY = 0.9
 /** Lead of the best path over the second best that counts as certain. */
 const CERTAIN = 6
 

@@ -2,14 +2,20 @@ import { TABLES } from '../../generated/tables.ts'
 import { HAN_NUMERAL_CHARS } from './numeral.ts'
 import { WordList } from './word-list.ts'
 
-/** The classes of the code units at which a time expression can begin. */
-export const PLAIN = 0
+/** What can begin at a code unit, as bits of `DateWords.starts`. */
 export const HAN_NUMERAL = 1
 export const ARABIC = 2
-/** First unit of a lead, a set, an event, a plan in quotes, or 半. */
-export const LEAD = 3
-export const LINE = 4
-export const TITLE = 5
+export const LEAD = 4
+export const SET = 8
+export const EVENT = 16
+/** A plan in quotes or with an ordinal. */
+export const PLAN = 32
+export const HALF = 64
+export const LINE = 128
+/** 《: what stands in a title is a name. */
+export const TITLE = 256
+/** 前十个月. */
+export const FIRST = 512
 
 /** Every word table of the date finder, and the units at which it has to look. */
 export interface DateWords {
@@ -26,23 +32,55 @@ export interface DateWords {
   weekdays: WordList
   events: WordList
   eventAfter: WordList
-  /** The class of each code unit. */
-  starts: Uint8Array
+  /** What can begin at each code unit. */
+  starts: Uint16Array
+  /** 1 for the units that can follow a number in a time expression. */
+  afterNumber: Uint8Array
+  /** 1 for the units that join or list two numbers. */
+  betweenNumbers: Uint8Array
 }
 
-/** Marks for each code unit whether a time expression can begin with it. */
-function startClasses(lists: readonly WordList[]): Uint8Array {
-  const starts = new Uint8Array(65536)
-  for (const list of lists) for (const { word } of list.words) starts[word.charCodeAt(0)] = LEAD
-  starts['“'.charCodeAt(0)] = LEAD
-  starts['‘'.charCodeAt(0)] = LEAD
-  starts['半'.charCodeAt(0)] = LEAD
-  starts['第'.charCodeAt(0)] = LEAD
-  for (const unit of HAN_NUMERAL_CHARS) starts[unit.charCodeAt(0)] = HAN_NUMERAL
-  starts.fill(ARABIC, 0x30, 0x3a)
-  starts[0x0a] = LINE
-  starts['《'.charCodeAt(0)] = TITLE
+function markStarts(starts: Uint16Array, list: WordList, bit: number): void {
+  for (const { word } of list.words) starts[word.charCodeAt(0)]! |= bit
+}
+
+/** Marks for each code unit what can begin with it. */
+function startBits(leads: WordList, sets: WordList, events: WordList): Uint16Array {
+  const starts = new Uint16Array(65536)
+  markStarts(starts, leads, LEAD)
+  markStarts(starts, sets, SET)
+  markStarts(starts, events, EVENT)
+  for (const unit of '“‘第') starts[unit.charCodeAt(0)]! |= PLAN
+  for (const unit of HAN_NUMERAL_CHARS) starts[unit.charCodeAt(0)]! |= HAN_NUMERAL
+  for (let digit = 0x30; digit < 0x3a; digit++) starts[digit]! |= ARABIC
+  starts['半'.charCodeAt(0)]! |= HALF
+  starts['前'.charCodeAt(0)]! |= FIRST
+  starts[0x0a]! |= LINE
+  starts['《'.charCodeAt(0)]! |= TITLE
   return starts
+}
+
+/** The units after a number: those of units, and those after the number with which a word of a list begins (十|大). */
+function followers(units: WordList, lists: readonly WordList[]): Uint8Array {
+  const after = new Uint8Array(65536)
+  const numeral = new Set(`${HAN_NUMERAL_CHARS}0123456789`)
+  for (const unit of '年月世届多余餘半0Oo') after[unit.charCodeAt(0)] = 1
+  for (const { word } of units.words) after[word.charCodeAt(0)] = 1
+  for (const list of lists) {
+    for (const { word } of list.words) {
+      let at = 0
+      while (at < word.length && numeral.has(word[at]!)) at++
+      if (at > 0 && at < word.length) after[word.charCodeAt(at)] = 1
+    }
+  }
+  return after
+}
+
+function joiners(frames: WordList): Uint8Array {
+  const between = new Uint8Array(65536)
+  for (const unit of '、和与及或.-/') between[unit.charCodeAt(0)] = 1
+  for (const { word, kind } of frames.words) if (kind === 'join') between[word.charCodeAt(0)] = 1
+  return between
 }
 
 /** Parses the date tables; call once per finder. */
@@ -50,18 +88,20 @@ export function loadDateWords(): DateWords {
   const leads = new WordList(TABLES['date-leads'])
   const sets = new WordList(TABLES['date-sets'])
   const events = new WordList(TABLES['date-events'])
+  const plans = new WordList(TABLES['date-plans'])
+  const units = new WordList(TABLES['date-units'])
+  const frames = new WordList(TABLES['date-frames'])
   return {
-    leads, sets, events,
+    leads, sets, events, plans, units, frames,
     parts: new WordList(TABLES['date-parts']),
-    frames: new WordList(TABLES['date-frames']),
-    plans: new WordList(TABLES['date-plans']),
     planFrames: new WordList(TABLES['date-plan-frames']),
-    units: new WordList(TABLES['date-units']),
     before: new WordList(TABLES['date-duration-before']),
     after: new WordList(TABLES['date-duration-after']),
     names: new WordList(TABLES['date-names']),
     weekdays: new WordList(TABLES['date-weekdays']),
     eventAfter: new WordList(TABLES['date-event-after']),
-    starts: startClasses([leads, sets, events]),
+    starts: startBits(leads, sets, events),
+    afterNumber: followers(units, [leads, sets, events, plans]),
+    betweenNumbers: joiners(frames),
   }
 }

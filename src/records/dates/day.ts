@@ -1,7 +1,7 @@
-import { isDay } from './calendar.ts'
+import { isDay, twoDigits, yearText } from './calendar.ts'
 import { readNumeral } from './numeral.ts'
 import type { Point } from './point.ts'
-import { endsDay, sharedUnit, type Scope } from './scope.ts'
+import { endsDay, isList, sharedUnit, type Scope } from './scope.ts'
 
 const HOUR = new Set([...'时点時點:：'].map((unit) => unit.charCodeAt(0)))
 const MINUTE = '分'.charCodeAt(0)
@@ -21,6 +21,13 @@ export function hoursEnd(s: Scope, at: number): number {
   return clockEnd(s, clock?.kind === 'clock' ? at + clock.word.length : at)
 }
 
+/** 6月10、11日: two days in a row are one period. */
+function pairOfDays(point: Point, first: number, end: number): void {
+  const month = `${yearText(point.year)}-${twoDigits(point.month)}`
+  point.span = `${month}-${twoDigits(first)}/${month}-${twoDigits(first + 1)}`
+  point.end = end
+}
+
 /**
  * Reads a day after a month: 17日, 5号下午, or the 23 of 23-25日. Fills in `point` and answers whether there was one.
  * A day that its month does not have makes the point invalid.
@@ -35,11 +42,13 @@ export function readDay(s: Scope, at: number, point: Point): boolean {
     const last = sharedUnit(s, end)
     if (last === null || last.value > 31 || !endsDay(s, last.end)) return false
     point.end = end
+    if (isList(s, end) && last.value === n.value + 1) pairOfDays(point, n.value, last.end + 1)
   }
   point.day = n.value
   point.grain = 'day'
   point.part = ''
   point.rule = 'dates/day'
+  if (point.span !== '') point.rule = 'dates/days'
   point.invalid = !isDay(point.year, point.month!, n.value)
   return true
 }

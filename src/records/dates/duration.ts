@@ -60,7 +60,11 @@ function readLength(s: Scope, at: number): Length | null {
   const unit = lengthUnit(s, amount.end)
   if (unit === null) return null
   const size = Number(unit.value)
-  const read: Length = { start: at, end: amount.end + unit.word.length, low: low * size, high: high * size, unit: unit.kind, weak: amount.weak, extra: '' }
+  if (low === 0.5 && unit.kind === 'D') amount.weak = true
+  // 两个半月, 一个多月: the unit says more than the number.
+  const half = unit.word.includes('半') ? 0.5 : 0
+  if (half > 0 || unit.word.includes('多')) amount.weak = false
+  const read: Length = { start: at, end: amount.end + unit.word.length, low: low * size + half, high: high * size + half, unit: unit.kind, weak: amount.weak, extra: '' }
   if (s.text.charCodeAt(read.end) === HALF && low === high && low >= 1 && Number.isInteger(low)) {
     Object.assign(read, { end: read.end + 1, low: low + 0.5, high: low + 0.5, weak: false })
   }

@@ -1,8 +1,9 @@
 import type { DateAnchor } from './calendar.ts'
-import { ARABIC, HAN_NUMERAL, LINE, PLAIN, TITLE, loadDateWords, type DateWords } from './date-words.ts'
+import { ARABIC, EVENT, FIRST, HALF, HAN_NUMERAL, LEAD, LINE, PLAN, SET, TITLE, loadDateWords, type DateWords } from './date-words.ts'
 import { readDuration } from './duration.ts'
 import { readEventRecord } from './event.ts'
 import { guessYear } from './guess-year.ts'
+import { mayOpen, runEnd } from './number-gate.ts'
 import { readOncePer } from './once-per.ts'
 import { readPeriod, type ReadPeriod } from './period.ts'
 import type { Point } from './point.ts'
@@ -13,11 +14,13 @@ import { Story } from './story.ts'
 export type { DateAnchor } from './calendar.ts'
 export type { FoundDate } from './scope.ts'
 
+const NUMERAL = HAN_NUMERAL | ARABIC
 /** The longest title that is passed over: what stands in 《…》 is a name. */
 const LONGEST_TITLE = 120
 const CLOSE = '》'.charCodeAt(0)
 /** A year within so many units of the start of its line opens it: 一、2012年工作回顾. */
 const OPENING = 8
+const NEWLINE = 0x0a
 const LONGEST_HEADING = 30
 const SENTENCE_ENDS = new Set([...'。；，！？、,;.'].map((unit) => unit.charCodeAt(0)))
 /** A year after one of these is measured against, or aimed at, and not told of. */
@@ -37,8 +40,9 @@ function titleEnd(s: Scan, at: number): number {
 
 /** 一、去年工作回顾 is a heading: its line is short and no sentence. */
 function isHeading(s: Scan): boolean {
-  const next = s.text.indexOf('\n', s.lineStart)
-  return next >= 0 && next - s.lineStart <= LONGEST_HEADING && !SENTENCE_ENDS.has(s.text.charCodeAt(next - 1))
+  const limit = Math.min(s.end, s.lineStart + LONGEST_HEADING)
+  for (let at = s.lineStart; at < limit; at++) if (s.text.charCodeAt(at) === NEWLINE) return !SENTENCE_ENDS.has(s.text.charCodeAt(at - 1))
+  return false
 }
 
 /** 过去一年 tells of the whole chapter, 去年 of its sentence. */
@@ -61,41 +65,31 @@ function listen(s: Scan, { record, point }: ReadPeriod): void {
 }
 
 /** Reads whatever time expression starts at `at`. Sets and feasts come first, durations last. */
-function readAt(s: Scan, at: number, numeric: boolean): FoundDate | null {
-  const set = numeric ? readOncePer(s, at) ?? readSet(s, at) : readSet(s, at)
+function readAt(s: Scan, at: number, bits: number): FoundDate | null {
+  const number = bits & (NUMERAL | HALF)
+  const set = (number ? readOncePer(s, at) : null) ?? (bits & SET ? readSet(s, at) : null)
   if (set) return set
-  const period = readPeriod(s, at)
+  const period = bits & (NUMERAL | LEAD | PLAN | FIRST) ? readPeriod(s, at) : null
   if (period) {
     listen(s, period)
     return period.record
   }
-  return readEventRecord(s, at) ?? readDuration(s, at)
+  return (bits & (EVENT | NUMERAL) ? readEventRecord(s, at) : null) ?? (number ? readDuration(s, at) : null)
 }
 
-/** 3.5, A4, 1-2: a number that goes on from something else starts no time expression. */
-function startsNumber(s: Scan, at: number): boolean {
-  if (at === 0) return true
-  const before = s.text.charCodeAt(at - 1)
-  return !((before | 0x20) >= 0x61 && (before | 0x20) <= 0x7a) && !(before === 0x2e && at > 1 && s.words.starts[s.text.charCodeAt(at - 2)] === ARABIC)
-}
-
-/** The end of the run of numerals of one kind at `at`. */
-function runEnd(s: Scan, at: number, kind: number): number {
-  let to = at + 1
-  while (to < s.end && s.words.starts[s.text.charCodeAt(to)] === kind) to++
-  return to
-}
-
-function step(s: Scan, at: number, kind: number): number {
-  if (kind === LINE) {
+/** Reads at `at`, where something may begin, and answers where to go on. */
+function step(s: Scan, at: number, bits: number): number {
+  if (bits & LINE) {
     s.story.turn()
     s.lineStart = at + 1
     return at + 1
   }
-  if (kind === TITLE) return titleEnd(s, at)
-  const numeric = kind === HAN_NUMERAL || kind === ARABIC
-  const record = kind === ARABIC && !startsNumber(s, at) ? null : readAt(s, at, numeric)
-  if (record === null) return numeric ? runEnd(s, at, kind) : at + 1
+  if (bits & TITLE) return titleEnd(s, at)
+  const numeral = bits & NUMERAL
+  const next = numeral ? runEnd(s.text, at, s.end, s.words.starts, numeral) : at + 1
+  if (numeral && !mayOpen(s.text, at, next, s.words)) return next
+  const record = readAt(s, at, bits)
+  if (record === null) return next
   s.found.push(record)
   s.floor = record.end
   return record.end
@@ -105,8 +99,8 @@ function scan(words: DateWords, text: string, start: number, end: number, anchor
   const s: Scan = { text, end, floor: start, words, story: new Story(anchor), lineStart: start, found: [] }
   const { starts } = words
   for (let at = start; at < end;) {
-    const kind = starts[text.charCodeAt(at)]!
-    at = kind === PLAIN ? at + 1 : step(s, at, kind)
+    const bits = starts[text.charCodeAt(at)]!
+    at = bits === 0 ? at + 1 : step(s, at, bits)
   }
   return s.found
 }

@@ -37,6 +37,10 @@ function monthOfShared(s: Scope, n: Numeral, point: Point): boolean {
   point.month = n.value
   point.grain = 'month'
   point.end = n.end
+  if (isList(s, n.end) && last.value === n.value + 1) {
+    point.span = `${pad(point.year, n.value)}/${pad(point.year, last.value)}`
+    point.end = last.end + 2
+  }
   point.rule = 'dates/month'
   return true
 }
@@ -56,12 +60,10 @@ export function readMonth(s: Scope, at: number, point: Point): boolean {
   if (s.text.charCodeAt(n.end) !== MONTH) return isMonthNumber(n) && n.value >= 1 && n.value <= 12 && monthOfShared(s, n, point)
   if (isAbout(n)) return pairOfMonths(s, n, point)
   if (!isMonthNumber(n)) return false
-  point.month = n.value
-  point.grain = 'month'
-  point.rule = 'dates/month'
-  point.end = n.end + 1
   if (s.words.units.at(s.text, n.end, s.end)?.kind !== 'month') return false
   const possible = n.value >= 1 && n.value <= 12
+  if (!possible && point.yearBy !== 'stated') return false
+  Object.assign(point, { month: n.value, grain: 'month', rule: 'dates/month', end: n.end + 1 })
   if (s.text.charCodeAt(point.end) === SHARE) point.end++
   if (!readDay(s, point.end, point) && possible) readPart(s, point)
   if (!possible) point.invalid = true

@@ -22,8 +22,10 @@ function inherit(first: Point, second: Point): void {
   if (second.grain !== 'year' && first.grain !== 'year' && second.month !== null && first.month !== null && second.month < first.month) second.year++
 }
 
+/** What the second end takes over from the first is stated if the first states it. */
 function mergeImplied(first: Point, second: Point): FoundDate['implied'] {
-  return [...new Set([...impliedParts(first), ...impliedParts(second)])]
+  const own = second.yearBy === 'told' ? [] : impliedParts(second)
+  return [...new Set([...impliedParts(first), ...own])]
 }
 
 /** 止, 为止, 期间 after the last end. */
@@ -99,7 +101,7 @@ function feastOf(s: Scope, point: Point): FoundDate | null {
   return { start: point.start, end: event.end, type: 'event', value, implied: impliedParts(point), rule: 'dates/event' }
 }
 
-/** What a period or point read at one place gives: its record, and the point whose year the text goes on to tell of. */
+/** What a period or point read at one place gives: its record, and the (last) point, whose year the text goes on to tell of. */
 export interface ReadPeriod {
   record: FoundDate
   point: Point
@@ -113,6 +115,6 @@ export function readPeriod(s: Scope, at: number): ReadPeriod | null {
   const from = frameStart(s, at)
   const start = from < 0 ? at : from
   const second = secondEnd(s, point)
-  if (second) return { record: periodRecord(s, point, second, start), point }
+  if (second) return { record: periodRecord(s, point, second, start), point: second }
   return { record: framed(s, point, start) ?? feastOf(s, point) ?? pointRecord(s, point), point }
 }

@@ -7,19 +7,21 @@ import { readNumeric } from './numeric.ts'
 import { readPlan } from './plan.ts'
 import { yearPoint, type Point } from './point.ts'
 import { MONTH, YEAR, endsDay, isList, joinEnd, type Scope } from './scope.ts'
-import { readBareYear, readSharedYear, readYear } from './year.ts'
+import { SCHOOL_YEAR, readBareYear, readSchoolYear, readSharedYear, readYear } from './year.ts'
 
 const CENTURY = ['世纪', '世紀']
+/** A lone day may open a clause. */
+const STOPS = new Set([...'，。；：\n'].map((unit) => unit.charCodeAt(0)))
 /** The century of 八十年代 where nothing says another. */
 const OUR_CENTURY = 20
 
 /** A lone 20日 belongs to the month just named; it needs one, and a mark that it goes on from it. */
 function readLoneDay(s: Scope, at: number, n: Numeral, prior: Point | null): Point | null {
-  if (n.length > 2 || (prior && prior.grain !== 'day') || !endsDay(s, n.end)) return null
+  if (n.value > 31 || n.length > 3 || (prior && prior.grain !== 'day') || !endsDay(s, n.end)) return null
   const end = hoursEnd(s, n.end + 1)
   const timed = end > n.end + 1
   const month = prior?.month ?? s.story.month ?? (timed ? s.story.anchor.month : null)
-  const goesOn = prior !== null || timed || at === s.floor + 1 || (at > 0 && isList(s, at - 1))
+  const goesOn = prior !== null || timed || at === s.floor + 1 || (at > 0 && (isList(s, at - 1) || STOPS.has(s.text.charCodeAt(at - 1))))
   const year = toldYear(s, prior)
   if (month === null || !goesOn || !isDay(year, month, n.value)) return null
   return { ...yearPoint(at, end, year, 'told', 'dates/day'), month, monthStated: false, day: n.value, grain: 'day' }
@@ -31,6 +33,7 @@ function readNumberPoint(s: Scope, at: number, prior: Point | null): Point | nul
   const unit = s.text.charCodeAt(n.end)
   if (unit === YEAR) return readDecade(s, at, OUR_CENTURY) ?? readYear(s, at, n, prior)
   if (unit === MONTH) return readToldMonth(s, at, prior)
+  if (s.text.startsWith(SCHOOL_YEAR, n.end) && n.length === 4) return readSchoolYear(s, at, n)
   const century = CENTURY.find((word) => s.text.startsWith(word, n.end))
   if (century !== undefined && n.value >= 5 && n.value <= 30) return readCentury(s, at, n.end + century.length, n.value)
   return readLoneDay(s, at, n, prior) ?? readNumeric(s, at, n) ?? readBareYear(s, at, n, prior) ?? readSharedYear(s, at, n)

@@ -1,5 +1,6 @@
 import { loadDateWords, ARABIC, HAN_NUMERAL, type DateWords } from './date-words.ts'
 import { readNumeral } from './numeral.ts'
+import { runEnd } from './number-gate.ts'
 import { readNumeric } from './numeric.ts'
 import type { Point } from './point.ts'
 import { YEAR, type Scope } from './scope.ts'
@@ -38,8 +39,8 @@ export function parseFullDate(text: string, start: number, end: number): FullDat
   const s: Scope = { text, end, floor: start, words, story: new Story(NO_ANCHOR) }
   let month: FullDate | null = null
   for (let at = start; at < end;) {
-    const kind = words.starts[text.charCodeAt(at)]
-    if (kind !== ARABIC && kind !== HAN_NUMERAL) {
+    const kind = words.starts[text.charCodeAt(at)]! & (ARABIC | HAN_NUMERAL)
+    if (kind === 0) {
       at++
       continue
     }
@@ -49,7 +50,7 @@ export function parseFullDate(text: string, start: number, end: number): FullDat
       if (found.day !== null) return found
       month ??= found
     }
-    while (at < end && words.starts[text.charCodeAt(at)] === kind) at++
+    at = runEnd(text, at, end, words.starts, kind)
   }
   return month
 }

@@ -34,6 +34,12 @@ function whenEnd(s: Scope, kind: string, at: number): number {
   return readDay(s, at, point) || readPart(s, point) ? point.end : at
 }
 
+/** 每月25日前: what stands after the day. */
+function boundEnd(s: Scope, at: number): number {
+  const word = s.words.frames.at(s.text, at, s.end)
+  return word?.kind === 'until' ? at + word.word.length : at
+}
+
 /** Half a year and half a month have whole units of their own: P6M, P15D. */
 export function isoDuration(count: number, unit: string): string {
   if (Number.isInteger(count)) return `P${count}${unit}`
@@ -54,6 +60,10 @@ function readCounted(s: Scope, at: number): FoundDate | null {
 /** Reads 每年, 每月1日, 每周二、四, 每半年, 每三年 at `at`. */
 export function readSet(s: Scope, at: number): FoundDate | null {
   const word = s.words.sets.at(s.text, at, s.end)
-  if (word) return setRecord(at, whenEnd(s, word.kind, at + word.word.length), word.value)
+  if (word) {
+    const end = at + word.word.length
+    const when = whenEnd(s, word.kind, end)
+    return setRecord(at, when > end ? boundEnd(s, when) : end, word.value)
+  }
   return s.text.charCodeAt(at) === EVERY ? readCounted(s, at) : null
 }

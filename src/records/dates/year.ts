@@ -73,6 +73,13 @@ export function readYear(s: Scope, at: number, n: Numeral, prior: Point | null):
   return refineYear(s, yearPoint(at, n.end + 1, year, 'stated'))
 }
 
+export const SCHOOL_YEAR = '学年'
+
+/** Reads 2010学年, 2010学年度 at `at`, where 学年 stands after `n`. */
+export function readSchoolYear(s: Scope, at: number, n: Numeral): Point {
+  return refineYear(s, yearPoint(at, n.end + SCHOOL_YEAR.length, n.value, 'stated'))
+}
+
 /** Between these, or after 从, two years need no 年: （2011—2020）. */
 const FRAMED = new Set([...'（(从自由“'].map((unit) => unit.charCodeAt(0)))
 const LONGEST_PAIR = 60
@@ -96,7 +103,7 @@ export function readSharedYear(s: Scope, at: number, n: Numeral): Point | null {
   if (isBarePair(s, at, n, last)) return yearPoint(at, n.end, n.value, 'stated')
   const next = s.text.charCodeAt(last.end)
   const counted = readNumeral(s.text, last.end, s.end)
-  if (next !== YEAR && !s.text.startsWith('学年', last.end) && !(counted !== null && s.text.charCodeAt(counted.end) === YEAR)) return null
+  if (next !== YEAR && !s.text.startsWith(SCHOOL_YEAR, last.end) && !(counted !== null && s.text.charCodeAt(counted.end) === YEAR)) return null
   if (last.length === 4 && last.value <= n.value) return null
   return yearPoint(at, n.end, n.value, 'stated')
 }

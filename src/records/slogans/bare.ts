@@ -16,13 +16,15 @@ const LONGEST_EXTENSION = 12
 /** What follows the numerals of meetings, times and chapters: 八届二次全会. */
 const ORDINALS = '届次年月日天时分期号章节条款级等批'
 /** 一场接一场的: words that join no members. */
-const NOT_IN_COMPOUND = '的接又或至到了是'
+const NOT_IN_COMPOUND = '的接又或至到了是千百万亿多余'
 /** Measure words: 等三项活动 counts activities. */
 const COUNTERS = '个项种类件条批次位名家所处支只场张级层步方多大年月天'
 /** A list that a bare shorthand sums up begins no farther back. */
 const LONGEST_LIST = 80
 /** Longest word after a numeral in a bare compound: 四议两公开. */
 const LONGEST_COMPOUND_WORD = 3
+/** Longest bare compound with the word after it. */
+const LONGEST_COMPOUND = 20
 
 /** 第三农场, 十三农: a numeral before a shorthand's numeral makes another number of it. */
 function continuesNumber(text: string, at: number, start: number): boolean {
@@ -53,12 +55,15 @@ function endOfExtension(text: string, from: number, end: number): number {
  * or -1.
  */
 function endOfCompound(text: string, at: number, end: number, lexicon: SloganLexicon): number {
+  // The second numeral is near or nowhere.
+  if (numeralValue(text.charCodeAt(at + 2)) < 1 && numeralValue(text.charCodeAt(at + 3)) < 1) return -1
   const { right, numeralWords } = lexicon
   const classes = charClasses()
   if (numeralWords.matchAt(text, at, end) >= 0) return -1
   let numerals = 0
   let word = 0
-  for (let i = at; i < end && word <= LONGEST_COMPOUND_WORD; i++) {
+  const limit = Math.min(end, at + LONGEST_COMPOUND)
+  for (let i = at; i < limit && word <= LONGEST_COMPOUND_WORD; i++) {
     const unit = text.charCodeAt(i)
     if (classes[unit] !== HAN || NOT_IN_COMPOUND.includes(text.charAt(i))) return -1
     const value = numeralValue(unit)
@@ -80,7 +85,7 @@ function endOfCompound(text: string, at: number, end: number, lexicon: SloganLex
  * 党员示范岗、工人先锋号、青年文明号、巾帼示范岗等四岗联创活动: a numeral that counts exactly the list before it; the
  * offset past the shorthand, or -1.
  */
-function endOfSummary(text: string, at: number, start: number, end: number, { right }: SloganLexicon): number {
+function endOfSummary(text: string, at: number, start: number, end: number, { right, words }: SloganLexicon): number {
   const value = numeralValue(text.charCodeAt(at))
   if (value < 2 || text.charAt(at - 1) !== '等' || COUNTERS.includes(text.charAt(at + 1))) return -1
   let past = -1
@@ -90,7 +95,7 @@ function endOfSummary(text: string, at: number, start: number, end: number, { ri
   }
   let from = at - 1
   while (past > 0 && from > start && at - from < LONGEST_LIST && !'，。；：\n'.includes(text.charAt(from - 1))) from--
-  return past > 0 && splitMembers(text, from, at - 1, [value]).length === value ? past : -1
+  return past > 0 && splitMembers(text, from, at - 1, [value], words).length === value ? past : -1
 }
 
 function knownMention(known: KnownSlogan, at: number, text: string, end: number, lexicon: SloganLexicon): Mention {
@@ -122,14 +127,18 @@ function bareAt(text: string, at: number, start: number, end: number, before: Me
 /** Slogans without quotes, merged with the quoted ones in order of place. */
 export function findBare(text: string, start: number, end: number, quoted: Mention[], lexicon: SloganLexicon, recurring: Recurring): Mention[] {
   const merged: Mention[] = []
+  const { starts } = recurring
   let next = 0
+  let nextOpen = quoted[0]?.open ?? end
   for (let i = start; i < end; i++) {
-    if (next < quoted.length && i >= quoted[next]!.open) {
+    if (i >= nextOpen) {
       merged.push(quoted[next]!)
       i = quoted[next++]!.close - 1
+      nextOpen = quoted[next]?.open ?? end
       continue
     }
     const unit = text.charCodeAt(i)
+    if (starts[unit] === 0) continue
     if (unit === OPEN_TITLE) {
       const close = closeOfTitle(text, i, end)
       if (close > 0) {
@@ -137,8 +146,7 @@ export function findBare(text: string, start: number, end: number, quoted: Menti
         continue
       }
     }
-    if (lexicon.bareStarts[unit] === 0 && recurring.starts[unit] === 0) continue
-    const mention = bareAt(text, i, start, next < quoted.length ? quoted[next]!.open : end, merged[merged.length - 1], lexicon, recurring)
+    const mention = bareAt(text, i, start, nextOpen, merged[merged.length - 1], lexicon, recurring)
     if (!mention) continue
     merged.push(mention)
     i = mention.end - 1

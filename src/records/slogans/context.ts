@@ -62,8 +62,6 @@ export function rightCue(text: string, at: number, ceiling: number, { right }: S
   return best
 }
 
-/** Units that join quotes of one list: 、，和与及或; and nothing at all. */
-const JOINTS = ['', '、', '，', '和', '与', '及', '以及', '或', '、和', '或者', ' ', '并', '；', '到', '又']
 /** Between members of one list, words of this length may follow a member: “A”活动、“B”活动. */
 const LONGEST_TAIL = 10
 
@@ -79,12 +77,12 @@ export interface QuoteContext {
 }
 
 /** The contexts of all quotes of a report. */
-export function quoteContexts(text: string, quotes: readonly Quoted[]): QuoteContext[] {
+export function quoteContexts(text: string, quotes: readonly Quoted[], { words }: SloganLexicon): QuoteContext[] {
   const contexts = quotes.map((quote, i): QuoteContext => ({ leftAt: quote.open, rightAt: quote.close, listStart: i, listEnd: i + 1 }))
   for (let i = 1; i < quotes.length; i++) {
     const gap = text.slice(quotes[i - 1]!.close, Math.max(quotes[i - 1]!.close, Math.min(quotes[i]!.open, quotes[i - 1]!.close + LONGEST_TAIL + 1)))
     if (quotes[i]!.open < quotes[i - 1]!.close || quotes[i]!.open - quotes[i - 1]!.close > LONGEST_TAIL) continue
-    const tight = JOINTS.includes(gap)
+    const tight = gap === '' || gap === ' ' || words.joins.includes(gap)
     if (tight) contexts[i]!.listStart = contexts[i - 1]!.listStart
     if (tight || joinsLists(gap)) contexts[i]!.leftAt = contexts[i - 1]!.leftAt
   }

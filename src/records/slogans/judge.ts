@@ -51,11 +51,12 @@ function innerWeight({ text, quote, phrase }: Candidate, { tail, head }: SloganL
 }
 
 /** 从“硬缺口”转为“紧平衡”: two states, no names. */
-function isTurn({ text, quote, floor, ceiling }: Candidate): boolean {
-  const before = text.slice(Math.max(floor, quote.open - 3), quote.open)
-  const after = text.slice(quote.close, Math.min(ceiling, quote.close + 2))
-  const from = /[从由将把变]$/u.test(before) && /^[转向变到迈跃走]/u.test(after)
-  return from || /(?:转为|变为|变成|转向|迈向|跃向|走向|成为|升级为)$/u.test(before) || /(?:向|到|变)$/u.test(before) && text.charAt(quote.open - 2) === '”'
+function isTurn({ text, quote, floor }: Candidate, { words }: SloganLexicon): boolean {
+  if (quote.open <= floor) return false
+  const before = text.charAt(quote.open - 1)
+  if ('从由将把变'.includes(before) && '转向变到迈跃走'.includes(text.charAt(quote.close) || '。')) return true
+  if ('向到变'.includes(before) && text.charAt(quote.open - 2) === '”') return true
+  return words.turns.some((word) => quote.open - word.length >= floor && text.startsWith(word, quote.open - word.length))
 }
 
 /** 毛主席说：“… and the like: what somebody said. */
@@ -92,7 +93,9 @@ function judgeParts(candidate: Candidate, parts: [number, number][], left: Cue, 
   const shortest = Math.min(...lengths)
   const parallel = longest - shortest <= (shortest >= 5 ? 3 : 2) && longest >= 2 ? 1 : 0
   const shortWords = longest <= 1 ? -1 : 0
-  const mixed = /[和与及]/u.test(candidate.phrase.slice(candidate.phrase.lastIndexOf('、') + 1)) && parts.length > 2 && parallel === 0 ? -1 : 0
+  const last = candidate.phrase.slice(-lengths[lengths.length - 1]!)
+  // 引进、试验、推广和服务: a plain list.
+  const mixed = parts.length > 2 && parallel === 0 && (last.includes('和') || last.includes('与') || last.includes('及')) ? -1 : 0
   const weight = 1.5 + parallel + shortWords + mixed + Math.min(1, left.weight) + Math.min(1, right.weight)
   return weight >= ENOUGH ? { kind: 'motto', rule: 'slogans/parallel-phrases', weight } : undefined
 }
@@ -103,7 +106,7 @@ function judgeSingle(candidate: Candidate, lexicon: SloganLexicon, left: Cue, ri
   const inner = innerWeight(candidate, lexicon)
   const outer = left.weight < 0 || right.weight < 0 ? Math.min(left.weight, right.weight) : left.weight + right.weight
   const lone = shorthandShape(phrase, lexicon.numeralWords)?.lone ? -1.5 : 0
-  const weight = inner + outer + suffix + lone + (isTurn(candidate) ? -3 : 0)
+  const weight = inner + outer + suffix + lone + (isTurn(candidate, lexicon) ? -3 : 0)
   if (weight < LEAST) return undefined
   if (right.motto && phrase.length >= 4 && inner < 2) return { kind: 'motto', rule: 'slogans/declared-phrase', weight }
   return { kind: 'brand', rule: inner >= 2 ? 'slogans/named-by-form' : 'slogans/quoted-name', weight }

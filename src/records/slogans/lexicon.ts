@@ -20,6 +20,22 @@ export interface KnownSlogan {
   where: 'any' | 'list' | 'quoted'
 }
 
+/** Small words by what they do; each list longest first. */
+export interface FunctionWords {
+  /** Lead from a shorthand to its members: 即, 就是. */
+  opens: readonly string[]
+  /** Lead from a part of a shorthand to what it means. */
+  explains: readonly string[]
+  /** Stand between a list and the shorthand that sums it up: 等, 的. */
+  closes: readonly string[]
+  /** Words in which 和, 及 and 与 join nothing: 和谐. */
+  whole: readonly string[]
+  /** Join quotes of one list: 、, 以及. */
+  joins: readonly string[]
+  /** Make what follows a state and no name: 转为. */
+  turns: readonly string[]
+}
+
 /** All word tables of the slogan finder, parsed. */
 export interface SloganLexicon {
   left: CueSide
@@ -32,7 +48,8 @@ export interface SloganLexicon {
   numeralWords: PhraseIndex
   known: PhraseIndex
   knownSlogans: readonly KnownSlogan[]
-  /** 1 for every unit that may begin a slogan without quotes: a numeral, or the first unit of a known phrase. */
+  words: FunctionWords
+  /** 1 for every unit that may begin a slogan without quotes: a numeral, the first unit of a known phrase; and for 《. */
   bareStarts: Uint8Array
 }
 
@@ -40,6 +57,13 @@ function cueSide(rows: string[][], column: number): CueSide {
   const used = rows.filter((cells) => cells[column] !== '0')
   const numbers = (k: number): Int8Array => Int8Array.from(used, (cells) => Number(cells[k]))
   return { index: new PhraseIndex(used.map((cells) => cells[0]!)), weights: numbers(column), motto: numbers(5) }
+}
+
+function functionWords(): FunctionWords {
+  const rows = tableRows(TABLES['slogan-function-word'])
+  const having = (role: string): string[] =>
+    rows.filter((cells) => cells[1]!.split(',').includes(role)).map(([word]) => word!).sort((a, b) => b.length - a.length)
+  return { opens: having('opens'), explains: having('explains'), closes: having('closes'), whole: having('whole'), joins: having('joins'), turns: having('turns') }
 }
 
 /** Parses the tables `slogan-*`; made once per finder. */
@@ -50,6 +74,7 @@ export function loadSloganLexicon(): SloganLexicon {
     ...tableRows(TABLES['slogan-known']).map(([phrase, kind, where]) => ({ phrase, kind, where }) as KnownSlogan),
   ]
   const bareStarts = new Uint8Array(65536)
+  bareStarts[0x300a] = 1
   for (const { phrase } of knownSlogans) bareStarts[phrase.charCodeAt(0)] = 1
   for (let unit = 0; unit < bareStarts.length; unit++) if (numeralValue(unit) > 0) bareStarts[unit] = 1
   return {
@@ -61,6 +86,7 @@ export function loadSloganLexicon(): SloganLexicon {
     numeralWords: new PhraseIndex(tableRows(TABLES['slogan-numeral-word']).map(([word]) => word!)),
     known: new PhraseIndex(knownSlogans.map(({ phrase }) => phrase)),
     knownSlogans,
+    words: functionWords(),
     bareStarts,
   }
 }

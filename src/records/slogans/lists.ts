@@ -1,20 +1,19 @@
 import type { Span } from '../../model/span.ts'
+import type { FunctionWords } from './lexicon.ts'
 
 const SEMICOLON = 0xff1b
 const COMMA = 0xff0c
 const LIST_COMMA = 0x3001
 
-/** Words in which 和 joins nothing. */
-const WORDS_WITH_HE = ['和谐', '和平', '和睦', '和美', '和解', '和顺', '和气', '温和', '饱和', '共和', '缓和', '总和', '调和', '柔和', '祥和', '中和']
 /** What may stand before the first word of a member or after its last and is no part of it. */
 const EDGES = '“”‘’（） 、，；：。'
-const LAST_WORDS = ['等的', '等', '的', '这']
 
-function joinsHere(text: string, at: number): boolean {
+/** Whether the 和, 及 or 与 at `at` joins two members and is no part of a word. */
+function joinsHere(text: string, at: number, words: FunctionWords): boolean {
   const unit = text.charCodeAt(at)
-  if (unit === 0x53ca || unit === 0x4e0e) return true // 及 与
-  if (unit !== 0x548c) return false
-  return !WORDS_WITH_HE.some((word) => text.startsWith(word, at - word.indexOf('和')))
+  if (unit !== 0x548c && unit !== 0x53ca && unit !== 0x4e0e) return false
+  const joint = text.charAt(at)
+  return !words.whole.some((word) => word.includes(joint) && text.startsWith(word, at - word.indexOf(joint)))
 }
 
 /** The last place of `words` in text[floor, end), or -1. Unlike `lastIndexOf` it never looks farther back than `floor`. */
@@ -75,11 +74,11 @@ function areAlike(text: string, groups: readonly Span[]): boolean {
 }
 
 /** A、B和C: the joint that counts is in the last member. */
-function splitLast(text: string, members: Span[]): Span[] {
+function splitLast(text: string, members: Span[], words: FunctionWords): Span[] {
   const last = members[members.length - 1]
   if (!last) return members
   for (let i = last.end - 2; i > last.start; i--) {
-    if (joinsHere(text, i)) return [...members.slice(0, -1), { start: last.start, end: i }, { start: i + 1, end: last.end }]
+    if (joinsHere(text, i, words)) return [...members.slice(0, -1), { start: last.start, end: i }, { start: i + 1, end: last.end }]
   }
   return members
 }
@@ -88,19 +87,16 @@ function splitLast(text: string, members: Span[]): Span[] {
  * The members of a list, split so that their number is one of `counts`; likelier counts are tried first.
  * 领导班子好、党员队伍好；… with counts [5] → five members, or none where no way of splitting gives five.
  * @param counts numbers that the numeral allows; empty where any number of two and more will do
+ * @param words tells joints from 和 in words
  */
-export function splitMembers(text: string, from: number, to: number, counts: readonly number[]): Span[] {
-  const groups = splitGroups(text, from, to)
+export function splitMembers(text: string, from: number, to: number, counts: readonly number[], words: FunctionWords): Span[] {
   const flat = splitAt(text, from, to, byAny)
-  const ways = [
-    flat,
-    splitLast(text, flat),
-    splitAt(text, from, to, (unit, at) => byAny(unit) || joinsHere(text, at)),
-    splitAt(text, from, to, byComma),
-    groups,
-  ]
-  if (areAlike(text, groups) && counts.includes(groups.length)) return groups
   if (counts.length === 0) return flat.length > 1 ? flat : []
+  if (flat.length > 1) {
+    const groups = splitGroups(text, from, to)
+    if (areAlike(text, groups) && counts.includes(groups.length)) return groups
+  }
+  const ways = waysToSplit(text, from, to, flat, words)
   for (const count of counts) {
     const way = ways.find((members) => members.length === count)
     if (way) return way
@@ -108,12 +104,18 @@ export function splitMembers(text: string, from: number, to: number, counts: rea
   return []
 }
 
+/** Every way of splitting a list, likeliest first. */
+function waysToSplit(text: string, from: number, to: number, flat: Span[], words: FunctionWords): Span[][] {
+  const ways = [flat, splitLast(text, flat, words), splitAt(text, from, to, (unit, at) => byAny(unit) || joinsHere(text, at, words))]
+  return flat.length > 1 ? [...ways, splitAt(text, from, to, byComma), splitGroups(text, from, to)] : ways
+}
+
 /** Takes 等, 的 and 这 off the end of a list that stands before its shorthand. */
-export function withoutLastWords(text: string, from: number, to: number): number {
+export function withoutLastWords(text: string, from: number, to: number, words: FunctionWords): number {
   let end = to
   for (let again = true; again;) {
     again = false
-    for (const word of LAST_WORDS) {
+    for (const word of words.closes) {
       if (end - word.length > from && text.startsWith(word, end - word.length)) {
         end -= word.length
         again = true

@@ -42,15 +42,16 @@ function trimFirst({ text, lexicon }: MemberSearch, members: readonly Span[]): S
 }
 
 /** 目标牵引，方案带动，评估推动”的“三动”: the members stand in the quotes before. */
-function inQuotesBefore({ text, start }: MemberSearch, end: number, counts: readonly number[]): Span[] {
+function inQuotesBefore({ text, start, lexicon }: MemberSearch, end: number, counts: readonly number[]): Span[] {
   const open = lastPlace(text, '“', Math.max(start, end - LONGEST_LIST), end - 1)
-  return open >= 0 ? splitMembers(text, open + 1, end - 1, counts) : []
+  return open >= 0 ? splitMembers(text, open + 1, end - 1, counts, lexicon.words) : []
 }
 
 /** 争当优秀党员、争当标兵，创单位、创窗口、创组织的“双争三创”: the shorthand has the first word of every member. */
-function namedByShorthand({ text }: MemberSearch, from: number, to: number, mention: Mention, counts: readonly number[]): Span[] {
+function namedByShorthand({ text, lexicon }: MemberSearch, from: number, to: number, mention: Mention, counts: readonly number[]): Span[] {
+  if ((mention.shape?.parts ?? 0) < 2) return []
   const phrase = text.slice(mention.start, mention.end)
-  const all = splitMembers(text, from, to, [])
+  const all = splitMembers(text, from, to, [], lexicon.words)
   const members = all.slice(-Math.max(2, counts[0] ?? 0))
   if (members.length !== counts[0]) return []
   const fits = members.slice(1).every(({ start }) => phrase.includes(text.charAt(start)))
@@ -71,16 +72,17 @@ function backTo(text: string, marks: string, floor: number, end: number): number
  * Members that stand right before a mention, as many as its numeral says: 比学习、比服务、比奉献的“三比” → three.
  */
 export function membersBefore(search: MemberSearch, mention: Mention, counts: readonly number[]): Span[] {
-  const { text, start } = search
+  const { text, start, lexicon: { words } } = search
   // A member of the list itself sums nothing up, nor does 一校一品.
   if (counts.length === 0 || '、，和与及'.includes(text.charAt(mention.open - 1)) || mention.shape?.ones) return []
   const floor = Math.max(start, mention.open - LONGEST_LIST)
-  const end = withoutLastWords(text, floor, mention.open)
-  if (end <= floor) return []
+  const end = withoutLastWords(text, floor, mention.open, words)
+  // 银行为“三农”服务: a preposition stands between.
+  if (end <= floor || '为对向将把以按在从由到是有'.includes(text.charAt(end - 1))) return []
   if (text.charAt(end - 1) === '”') return inQuotesBefore(search, end, counts)
   const sentence = backTo(text, BREAKS, floor, end)
   const clause = backTo(text, '，', sentence, end)
-  const near = firstPlace(text, '、', clause, end) >= 0 ? splitMembers(text, clause, end, counts) : []
+  const near = firstPlace(text, '、', clause, end) >= 0 ? splitMembers(text, clause, end, counts, words) : []
   const members = near.length > 1 ? near : namedByShorthand(search, sentence, end, mention, counts)
   return members.length > 1 ? trimFirst(search, members) : []
 }

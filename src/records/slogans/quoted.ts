@@ -75,7 +75,7 @@ function withoutFoundingVerb(text: string, start: number, end: number, lexicon: 
 /** All slogans in quotes of text[start, end), in order. */
 export function findQuoted(text: string, start: number, end: number, lexicon: SloganLexicon): Mention[] {
   const quotes = scanQuotes(text, start, end)
-  const contexts = quoteContexts(text, quotes)
+  const contexts = quoteContexts(text, quotes, lexicon)
   const verdicts = quotes.map((quote, i) => {
     const candidate: Candidate = { text, quote, phrase: text.slice(quote.start, quote.end), context: contexts[i]!, floor: start, ceiling: end }
     return quote.nests ? undefined : judgeQuote(candidate, lexicon)

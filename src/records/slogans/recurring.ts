@@ -10,11 +10,15 @@ const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 65536 
 /** Shorthands and mottos that a report has in quotes somewhere, to know them again where they stand without. */
 export class Recurring {
   readonly #byKey = new Map<number, { phrase: string; mention: Mention }[]>()
-  /** 1 for every unit that begins a phrase. */
-  readonly starts = new Uint8Array(65536)
+  /** 1 for every unit that may begin a slogan without quotes, recurring or known. */
+  readonly starts: Uint8Array
 
-  /** @param mentions the quoted slogans of one report */
-  constructor(text: string, mentions: readonly Mention[]) {
+  /**
+   * @param mentions the quoted slogans of one report
+   * @param bareStarts 1 for every unit that may begin another slogan without quotes
+   */
+  constructor(text: string, mentions: readonly Mention[], bareStarts: Uint8Array) {
+    this.starts = bareStarts.slice()
     const seen = new Set<string>()
     for (const mention of mentions) {
       const { start, end, kind, shape } = mention
@@ -33,7 +37,6 @@ export class Recurring {
 
   /** The quoted mention whose words stand again at `at`, if any. */
   matchAt(text: string, at: number, end: number): Mention | undefined {
-    if (this.starts[text.charCodeAt(at)] === 0) return undefined
     for (const { phrase, mention } of this.#byKey.get(keyAt(text, at)) ?? []) {
       if (at + phrase.length <= end && text.startsWith(phrase, at)) return mention
     }

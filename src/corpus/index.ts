@@ -1,0 +1,13 @@
+/** `baogao/corpus`: many reports: mining them one after another, tables, and series over years. */
+export { toCsv, type Cell, type CsvOptions } from './csv.ts'
+export type { CorpusEntry, CorpusSource, FailedEntry, FailureCode, MinedEntry, SourceEntry } from './entries.ts'
+export { indicatorSeries, type IndicatorRow } from './indicator-series.ts'
+export { mineAll, type MineAllOptions } from './mine-all.ts'
+export { toNdjson } from './ndjson.ts'
+export { normalForm } from './normal-form.ts'
+export { sloganTrend, type SloganTrend, type SloganYear } from './slogan-trend.ts'
+export {
+  TABLE_COLUMNS, type DateRow, type DocumentRow, type MetricRow, type RecordRow, type ReportRow, type SectionRow, type SentenceRow, type SloganRow,
+  type TableName, type Tables,
+} from './table-rows.ts'
+export { toTables } from './tables.ts'

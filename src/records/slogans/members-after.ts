@@ -1,0 +1,148 @@
+import type { Span } from '../../model/span.ts'
+import type { Mention } from './find.ts'
+import type { FunctionWords } from './lexicon.ts'
+import { firstPlace, splitClauses, splitMembers } from './lists.ts'
+import type { MemberSearch } from './members.ts'
+import { numeralValue } from './shape.ts'
+
+/** Words between a shorthand and its members: 的活动目标：, 特色载体活动。 */
+export const LONGEST_TAIL = 16
+/** A list of members is no longer than this. */
+export const LONGEST_LIST = 300
+/** Longest member after a colon that nothing else explains. */
+const LONGEST_PLAIN_MEMBER = 16
+/** 一旗”就是…；“一岗”就是…: how far the parts of a shorthand may be explained. */
+const LONGEST_GLOSS = 200
+
+/** The first of `marks` in text[from, to), or `to`. */
+export function indexOfAny(text: string, marks: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (marks.includes(text.charAt(i))) return i
+  return to
+}
+
+/** Where the sentence that goes on at `from` ends. */
+export function sentenceEnd(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x0a) return i
+  }
+  return to
+}
+
+/** Whether anything in text[from, to) could part members. */
+function hasSeparator(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x3001 || unit === 0xff0c || unit === 0xff1b || unit === 0x548c || unit === 0x53ca || unit === 0x4e0e) return true
+  }
+  return false
+}
+
+/** Where the words of explanation end if one stands at `at`, else -1. */
+export function afterOpeningWord(text: string, at: number, { opens }: FunctionWords): number {
+  for (const word of opens) if (text.startsWith(word, at)) return at + word.length
+  return -1
+}
+
+/** “一校一品”活动、“两培两带”和“一旗一岗一承诺”活动: the contents of the quotes of a stretch. */
+function quotedInside(text: string, from: number, to: number): Span[] {
+  const found: Span[] = []
+  for (let i = from; i < to; i++) {
+    if (text.charCodeAt(i) !== 0x201c) continue
+    const close = indexOfAny(text, '”\n', i, to)
+    if (close < to) found.push({ start: i + 1, end: close })
+    i = close
+  }
+  return found
+}
+
+/** The members in a stretch that an explaining word opened. */
+function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number, counts: readonly number[]): Span[] {
+  const stop = sentenceEnd(text, from, Math.min(end, from + LONGEST_LIST))
+  if (!hasSeparator(text, from, stop)) return []
+  const quoted = quotedInside(text, from, stop)
+  if (quoted.length > 1 && counts.includes(quoted.length)) return quoted
+  for (const marks of ['，；。', '；', '']) {
+    const to = marks === '' ? stop : indexOfAny(text, marks, from, stop)
+    const members = splitMembers(text, from, to, counts.length > 0 ? counts : [-1], words)
+    if (members.length > 0) return members
+  }
+  if (quoted.length === 1) {
+    const members = splitMembers(text, quoted[0]!.start, quoted[0]!.end, counts, words)
+    if (members.length > 0) return members
+  }
+  // 即发扬…，用…，达到…，这一目标已经实现: more follows in the same sentence.
+  const clauses = splitClauses(text, from, stop)
+  return counts.length > 0 && clauses.length > counts[0]! ? clauses.slice(0, counts[0]) : []
+}
+
+/** After a bare colon only a list of short members is believed. */
+function shortOnly(members: Span[]): Span[] {
+  return members.every(({ start, end }) => end - start <= LONGEST_PLAIN_MEMBER) ? members : []
+}
+
+/** 计划，努力把A培养成B，把C培养成D */
+function membersWithBa(text: string, from: number, end: number, counts: readonly number[]): Span[] {
+  if (firstPlace(text, '把', from, Math.min(end, from + 4)) < 0) return []
+  const stop = sentenceEnd(text, from, Math.min(end, from + LONGEST_LIST))
+  const members: Span[] = []
+  for (const { start, end: to } of splitClauses(text, from, stop)) {
+    const ba = firstPlace(text, '把', start, Math.min(to, start + 4))
+    if (ba < 0) break
+    members.push({ start: ba, end: to })
+  }
+  return counts.includes(members.length) ? members : []
+}
+
+/** 一旗一岗一承诺: each numeral with its word, explained right after: 一旗”就是…；“一岗”就是… */
+export function glossedParts({ text, end, lexicon }: MemberSearch, mention: Mention): Span[] {
+  const parts: Span[] = []
+  let at = mention.close
+  let from = mention.start
+  for (let i = mention.start + 1; i <= mention.end; i++) {
+    if (i < mention.end && numeralValue(text.charCodeAt(i)) < 1) continue
+    const part = text.slice(from, i)
+    const found = firstPlace(text, part, at, Math.min(end, at + LONGEST_GLOSS))
+    const past = found + part.length + (text.charAt(found + part.length) === '”' ? 1 : 0)
+    if (part.length < 2 || found < 0 || !lexicon.words.explains.some((word) => text.startsWith(word, past))) return []
+    parts.push({ start: found, end: found + part.length })
+    at = past
+    from = i
+  }
+  return parts.length > 1 ? parts : []
+}
+
+/** Members that follow a mention: （…）, 即…, ：一是…二是…, a bare enumeration after the sentence. */
+export function membersAfter(search: MemberSearch, mention: Mention, counts: readonly number[]): Span[] {
+  const { text, end, enumerations, lexicon: { words } } = search
+  const from = mention.close
+  const direct = afterOpeningWord(text, from, words)
+  if (direct >= 0) return membersIn(search, direct, counts)
+  const mark = indexOfAny(text, '（，。：；\n “”、', from, Math.min(end, from + LONGEST_TAIL))
+  const next = mark + 1
+  switch (text.charAt(mark)) {
+    case '（': {
+      const close = indexOfAny(text, '）', next, Math.min(end, next + LONGEST_LIST))
+      const opened = afterOpeningWord(text, next, words)
+      return close < end && text.charAt(close) === '）' ? splitMembers(text, Math.max(next, opened), close, counts.length > 0 ? counts : [-1], words) : []
+    }
+    case '，': {
+      const opened = afterOpeningWord(text, next, words)
+      return opened >= 0 ? membersIn(search, opened, counts) : membersWithBa(text, next, end, counts)
+    }
+    case '：': {
+      const opened = afterOpeningWord(text, next, words)
+      if (opened >= 0) return membersIn(search, opened, counts)
+      const listed = enumerations().membersAt(next, counts)
+      return listed.length > 0 ? listed : shortOnly(membersIn(search, next, counts))
+    }
+    case '。': case '\n': case ' ': {
+      let at = next
+      while (at < end && (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 32)) at++
+      const opened = text.charAt(mark) === '。' ? afterOpeningWord(text, at, words) : -1
+      return opened >= 0 ? membersIn(search, opened, counts) : enumerations().membersAt(at, counts)
+    }
+    default: return []
+  }
+}
+

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { flatten } from '../../src/cli/flat.ts'
+import { RAW, sampleMined } from './samples.ts'
+
+const surface = ({ start, end }: { start: number; end: number }): string => RAW.slice(start, end)
+
+it('lists the records of all reports, with metadata and members as plain strings', () => {
+  const flat = flatten(sampleMined())
+  expect(Object.keys(flat)).toEqual(['sections', 'reports', 'metrics', 'dates', 'slogans', 'documents'])
+  expect(flat.reports).toEqual([
+    { start: 0, end: RAW.indexOf('\n本文'), title: '云岭县二〇一五年工作总结', author: null, organization: '云岭县人民政府', date: '2015', genre: 'summary' },
+  ])
+  expect(flat.sections.map((section) => [section.kind, surface(section)])).toEqual([
+    ['results', '全县地区生产总值86.4亿元，同比增长9.2%。'], ['problems', '存在的问题\n个别窗口排队时间长。'],
+  ])
+  expect(flat.metrics[0]).toEqual({
+    start: 21, end: 27, value: 8_640_000_000, unit: '元', shape: 'point', qualifier: 'exact', indicator: '地区生产总值', status: 'actual',
+  })
+  expect(flat.metrics[1]).toMatchObject({ direction: 'up', basis: '同比' })
+  expect(flat.dates.map((date) => [surface(date), date.type, date.value])).toEqual([['二〇一五年', 'year', '2015'], ['2016年', 'year', '2016']])
+  expect(flat.slogans.map(({ kind, items }) => ({ kind, items }))).toEqual([
+    { kind: 'abbreviation', items: ['接待热心', '讲解耐心', '办事细心', '回访真心'] }, { kind: 'brand', items: [] },
+  ])
+  expect(flat.documents.map((found) => [surface(found), found.number])).toEqual([['《关于改进作风的意见》', '云发〔2015〕3号']])
+})
+
+it('runs the records of several reports together and gives empty lists for none', () => {
+  const [report] = sampleMined().reports
+  expect(flatten({ length: 0, reports: [report!, report!], noise: [] }).metrics).toHaveLength(8)
+  expect(flatten({ length: 0, reports: [], noise: [] })).toEqual({ sections: [], reports: [], metrics: [], dates: [], slogans: [], documents: [] })
+})
