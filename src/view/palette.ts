@@ -14,7 +14,7 @@ export interface Scheme {
 }
 
 /** Lightness of tints is held so near to the ground, and of lines so far from it, that contrast holds for every hue. */
-const LIGHT = { text: '#16181d', muted: '#5f6368', ground: '#ffffff', tint: { saturation: 0.75, lightness: 0.91 }, line: { saturation: 0.85, lightness: 0.27 } }
+const LIGHT = { text: '#16181d', muted: '#53575c', ground: '#ffffff', tint: { saturation: 0.75, lightness: 0.91 }, line: { saturation: 0.85, lightness: 0.27 } }
 const DARK = { text: '#f1f3f4', muted: '#a2a8af', ground: '#121317', tint: { saturation: 0.4, lightness: 0.17 }, line: { saturation: 0.85, lightness: 0.78 } }
 
 /** The light and the dark scheme for some classes. Hues go round the circle in the order of the sorted names. */

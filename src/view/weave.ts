@@ -17,12 +17,14 @@ export interface Mark extends Span {
  *     marks  A ├─────────┤         <A>…<B>…</B></A><B>…</B>
  *            B      ├─────────┤
  *
- * A mark that would cut a surrogate pair is widened to hold it whole. Empty marks are not shown.
+ * Time and output grow with the text, the marks and the cuts. A mark that would cut a surrogate pair is widened to hold it whole. Empty marks and those beyond the text are not shown.
  */
 export function weave(text: string, marks: readonly Mark[]): string {
-  const shown = marks.map((mark) => snap(text, mark)).filter(({ start, end }) => start < end)
+  const shown = marks.filter(({ start, end }) => Math.max(0, start) < Math.min(text.length, end)).map((mark) => snap(text, mark))
   // Of marks that start together the longest opens first, so that those inside need no cut.
   shown.sort((a, b) => a.start - b.start || b.end - a.end)
+  const endingAt = new Map<number, number>()
+  for (const { end } of shown) endingAt.set(end, (endingAt.get(end) ?? 0) + 1)
   const points = [...new Set(shown.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const open: Mark[] = []
   let html = ''
@@ -31,7 +33,7 @@ export function weave(text: string, marks: readonly Mark[]): string {
   for (const point of points) {
     html += escapeHtml(text.slice(at, point))
     at = point
-    html += closeAt(open, point)
+    html += closeAt(open, point, endingAt.get(point) ?? 0)
     for (; next < shown.length && shown[next]!.start === point; next++) {
       open.push(shown[next]!)
       html += openTag(shown[next]!, true)
@@ -40,14 +42,21 @@ export function weave(text: string, marks: readonly Mark[]): string {
   return html + escapeHtml(text.slice(at))
 }
 
-/** Closes what ends at `point`, and what stands inside of it and goes on is closed and opened again. */
-function closeAt(open: Mark[], point: number): string {
-  const outermost = open.findIndex(({ end }) => end === point)
-  if (outermost < 0) return ''
-  const closed = open.splice(outermost)
-  const goingOn = closed.filter(({ end }) => end > point)
-  for (const mark of goingOn) open.push(mark)
-  return '</span>'.repeat(closed.length) + goingOn.map((mark) => openTag(mark, false)).join('')
+/** Closes the marks that end at `point`, `ending` in number; those that stand inside of them and go on are opened again. */
+function closeAt(open: Mark[], point: number, ending: number): string {
+  const goingOn: Mark[] = []
+  let html = ''
+  while (ending > 0) {
+    const mark = open.pop()!
+    if (mark.end === point) ending--
+    else goingOn.push(mark)
+    html += '</span>'
+  }
+  for (const mark of goingOn.reverse()) {
+    open.push(mark)
+    html += openTag(mark, false)
+  }
+  return html
 }
 
 function openTag({ className, title, id }: Mark, isFirst: boolean): string {
@@ -60,7 +69,6 @@ function openTag({ className, title, id }: Mark, isFirst: boolean): string {
 function snap(text: string, mark: Mark): Mark {
   const start = Math.max(0, mark.start)
   const end = Math.min(text.length, mark.end)
-  if (start >= end) return { ...mark, end: start }
   return { ...mark, start: cutsPair(text, start) ? start - 1 : start, end: cutsPair(text, end) ? end + 1 : end }
 }
 

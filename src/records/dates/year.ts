@@ -45,6 +45,8 @@ function calendarYear(s: Scope, at: number, n: Numeral, prior: Point | null): nu
     return monthFollows(s, n.end + 1) ? NaN : null
   }
   if (n.length === 3 && n.form === 'digits') return n.value
+  // 202223年上半年: no count of years has six digits.
+  if (n.form === 'arabic' && n.length > 5) return NaN
   if (n.form === 'arabic' && (n.length > 4 || n.length === 3)) return monthFollows(s, n.end + 1) ? NaN : null
   return isShortYear(s, at, n, prior) ? fullYear(n.value, s.story.anchor.year) : null
 }

@@ -82,7 +82,7 @@ function endOfCompound(text: string, at: number, end: number, lexicon: SloganLex
 }
 
 /**
- * 党员示范岗、工人先锋号、青年文明号、巾帼示范岗等四岗联创活动: a numeral that counts exactly the list before it; the
+ * 甲岗、乙岗、丙岗等三岗联建机制: a numeral that counts exactly the list before it; the
  * offset past the shorthand, or -1.
  */
 function endOfSummary(text: string, at: number, start: number, end: number, { right, words }: SloganLexicon): number {

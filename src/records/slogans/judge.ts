@@ -3,7 +3,7 @@ import type { SloganKind } from '../../model/records.ts'
 import { leftCue, rightCue, type Cue, type QuoteContext } from './context.ts'
 import type { CueSide, SloganLexicon } from './lexicon.ts'
 import type { Quoted } from './quotes.ts'
-import { isPlan, numeralValue, phraseParts, shorthandShape, type Shape } from './shape.ts'
+import { isOrdinal, numeralValue, phraseParts, shorthandShape, type Shape } from './shape.ts'
 
 /** What a quoted phrase was found to be. */
 export interface Verdict {
@@ -47,7 +47,7 @@ function innerWeight({ text, quote, phrase }: Candidate, { tail, head }: SloganL
   const byTail = length > 2 ? weightOf(tail, tail.index.matchBefore(text, quote.start + 1, quote.end, 5)) : 0
   const byHead = length > 3 ? weightOf(head, head.index.matchAt(text, quote.start, quote.end)) : 0
   const signs = phrase.includes('+') || phrase.includes('×') ? 2 : 0
-  return byLength + Math.max(byTail, signs) + byHead * 0.75
+  return byLength + byTail + (byTail > 0 ? 0 : signs) + byHead * 0.75
 }
 
 /** 从“硬缺口”转为“紧平衡”: two states, no names. */
@@ -115,7 +115,7 @@ function judgeSingle(candidate: Candidate, lexicon: SloganLexicon, left: Cue, ri
 /** What a quoted phrase is, or `undefined` for a cited word, a criticism, a title or anything else that is no slogan. */
 export function judgeQuote(candidate: Candidate, lexicon: SloganLexicon): Verdict | undefined {
   const { text, quote, phrase, context, floor, ceiling } = candidate
-  if (lexicon.plain.has(phrase) || isPlan(phrase) || isSpeech(candidate) || isCitedNumber(phrase)) return undefined
+  if (lexicon.plain.has(phrase) || isOrdinal(phrase) || isSpeech(candidate) || isCitedNumber(phrase)) return undefined
   for (let i = 0; i < phrase.length; i++) if (CITATION.includes(phrase.charAt(i))) return undefined
   const known = lexicon.known.matchAt(text, quote.start, quote.end)
   if (known >= 0 && lexicon.known.phrases[known]!.length === phrase.length) {

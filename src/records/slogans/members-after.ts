@@ -71,7 +71,7 @@ function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number
     const members = splitMembers(text, quoted[0]!.start, quoted[0]!.end, counts, words)
     if (members.length > 0) return members
   }
-  // 即发扬…，用…，达到…，这一目标已经实现: more follows in the same sentence.
+  // 即发扬…，用…，达到…，大家都很拥护: more follows in the same sentence.
   const clauses = splitClauses(text, from, stop)
   return counts.length > 0 && clauses.length > counts[0]! ? clauses.slice(0, counts[0]) : []
 }

@@ -21,7 +21,7 @@ function sharedBeginning(text: string, members: readonly Span[]): string {
 }
 
 /**
- * The first member without the words that lead to the list: 通过比学习、比服务 → 比学习; 争做学习创新、和谐创建 → 学习创新.
+ * The first member without the words that lead to the list: 通过比技能、比效率 → 比技能; 争做节约高效、安全生产 → 节约高效.
  */
 function trimFirst({ text, lexicon }: MemberSearch, members: readonly Span[]): Span[] {
   const [first, ...rest] = members as [Span, ...Span[]]
@@ -41,13 +41,13 @@ function trimFirst({ text, lexicon }: MemberSearch, members: readonly Span[]): S
   return [{ start: from, end: first.end }, ...rest]
 }
 
-/** 目标牵引，方案带动，评估推动”的“三动”: the members stand in the quotes before. */
+/** “党建引路，服务先行”的“两先”: the members stand in the quotes before. */
 function inQuotesBefore({ text, start, lexicon }: MemberSearch, end: number, counts: readonly number[]): Span[] {
   const open = lastPlace(text, '“', Math.max(start, end - LONGEST_LIST), end - 1)
   return open >= 0 ? splitMembers(text, open + 1, end - 1, counts, lexicon.words) : []
 }
 
-/** 争当优秀党员、争当标兵，创单位、创窗口、创组织的“双争三创”: the shorthand has the first word of every member. */
+/** 争当骨干、争当能手，创样板、创品牌、创效益的“双争三创”: the shorthand has the first word of every member. */
 function namedByShorthand({ text, lexicon }: MemberSearch, from: number, to: number, mention: Mention, counts: readonly number[]): Span[] {
   if ((mention.shape?.parts ?? 0) < 2) return []
   const phrase = text.slice(mention.start, mention.end)
@@ -69,7 +69,7 @@ function backTo(text: string, marks: string, floor: number, end: number): number
 }
 
 /**
- * Members that stand right before a mention, as many as its numeral says: 比学习、比服务、比奉献的“三比” → three.
+ * Members that stand right before a mention, as many as its numeral says: 比技能、比效率、比质量的“三比” → three.
  */
 export function membersBefore(search: MemberSearch, mention: Mention, counts: readonly number[]): Span[] {
   const { text, start, lexicon: { words } } = search

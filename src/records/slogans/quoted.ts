@@ -66,7 +66,7 @@ function namesInside(text: string, quote: Quoted, lexicon: SloganLexicon): Menti
   }))
 }
 
-/** “设置团员先锋岗” → 团员先锋岗: the verb of founding is no part of the name. */
+/** “设置党员先锋岗” → 党员先锋岗: the verb of founding is no part of the name. */
 function withoutFoundingVerb(text: string, start: number, end: number, lexicon: SloganLexicon): number {
   if (!text.startsWith('设', start) || end - start < 6) return start
   return lexicon.left.index.matchAt(text, start, end) >= 0 && lexicon.tail.index.matchBefore(text, start + 3, end, 5) >= 0 ? start + 2 : start

@@ -65,6 +65,9 @@ export function isPlan(phrase: string): boolean {
   return true
 }
 
+/** Whether a phrase begins with an ordinal: a five-year plan (十四五) or the name of a meeting (十八大). */
+export const isOrdinal = (phrase: string): boolean => isPlan(phrase) || isOrdinalName(phrase)
+
 /** 十四冬, 十八大: a numeral above ten without 个, 项, 条 or 大 is an ordinal in a name. */
 function isOrdinalName(phrase: string): boolean {
   return phrase.charAt(0) === '十' && numeralValue(phrase.charCodeAt(1)) > 0 && !'个项条'.includes(phrase.charAt(2))
@@ -104,14 +107,13 @@ function isOneAndMore(phrase: string, from: number, to: number): boolean {
   return false
 }
 
-function countsOf(numerals: number[], parts: Part[], bare: boolean): number[] {
+function countsOf(numerals: number[], bare: boolean): number[] {
   // 一二三 stands for three, 三三制 for three times something.
   if (numerals.some((n) => n < 0)) return numerals.every((n, i) => (i === 0) === n > 0) ? [bare ? numerals.length : numerals[0]!] : []
   const sum = numerals.reduce((a, b) => a + b, 0)
   const counts = [sum, numerals[0]!]
-  // 三比三创 as three pairs; 一校一品 as one for each part.
+  // 三比三创 as three pairs.
   if (numerals.length > 1 && numerals.every((n) => n === numerals[0])) counts.push(numerals.length)
-  if (parts.length > 1) counts.push(parts.length)
   return [...new Set(counts.filter((n) => n > 1))]
 }
 
@@ -125,7 +127,7 @@ export function shorthandShape(phrase: string, numeralWords: PhraseIndex): Shape
   const classes = charClasses()
   if (classes[phrase.charCodeAt(0)] === DIGIT) return digitShape(phrase)
   if (phrase === '百千万' || phrase === '十百千' || phrase === '十百千万') return { counts: [phrase.length], parts: 1, strong: true, lone: false }
-  if (isPlan(phrase) || isOrdinalName(phrase)) return undefined
+  if (isOrdinal(phrase)) return undefined
   const parts: Part[] = []
   let from = 0
   for (let i = 0; i <= phrase.length; i++) {
@@ -143,7 +145,7 @@ export function shorthandShape(phrase: string, numeralWords: PhraseIndex): Shape
   if (numerals.length === 0) return undefined
   const lone = numerals.length === 1 && numerals[0] === 1
   const strong = !lone && (numerals.length > 1 || phrase.length <= 5)
-  return { counts: countsOf(numerals, parts, numerals.length === phrase.length), parts: numerals.length, strong, lone, ones: numerals.every((n) => n === 1) }
+  return { counts: countsOf(numerals, numerals.length === phrase.length), parts: numerals.length, strong, lone, ones: numerals.every((n) => n === 1) }
 }
 
 /** The parts of a phrase between ，、；· and spaces, as pairs of offsets. */
