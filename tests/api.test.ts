@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 // The public names. A name that comes or goes is a change that users notice: say so in CHANGELOG.md.
 test.each([
   ['../src/index.ts', ['BaogaoError', 'SECTION_KINDS', 'createMiner', 'mine', 'parseNumeral']],
+  ['../src/read/index.ts', ['ENCODINGS', 'decode', 'encodingOf', 'read', 'readStdin']],
+  ['../src/corpus/index.ts', ['TABLE_COLUMNS', 'indicatorSeries', 'mineAll', 'normalForm', 'sloganTrend', 'toCsv', 'toNdjson', 'toTables']],
+  ['../src/view/index.ts', ['toHtml']],
   ['../src/words/index.ts', ['createSegmenter', 'cut', 'loadDefaultLexicon', 'readLexicon', 'segment', 'tag']],
 ])('%s exports just these names', async (path, names) => {
   expect(Object.keys((await import(path)) as object).sort()).toEqual(names)

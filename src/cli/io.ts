@@ -16,13 +16,8 @@ export interface Io {
 export interface Output {
   /** Writes and waits until there is room again; `false` once nobody reads any more. */
   write(text: string): Promise<boolean>
-  /** Ends a file and waits until all is written. @throws OutputError if a write failed */
+  /** Ends a file and waits until all is written. @throws BaogaoError `output/not-writable` if a write failed */
   close(): Promise<void>
-}
-
-/** Data could not be written: the disk is full, the device is gone. */
-export class OutputError extends Error {
-  override readonly name = 'OutputError'
 }
 
 /**
@@ -55,7 +50,9 @@ export function outputTo(stream: Writable, path: string | null): Output {
         stream.end()
         await finished
       }
-      if (failure) throw new OutputError(`${path ?? 'standard output'}: cannot be written: ${failure.message}`, { cause: failure })
+      if (!failure) return
+      const name = path ?? 'standard output'
+      throw new BaogaoError('output/not-writable', `${name}: cannot be written: ${failure.message}.`, 'Make room or write elsewhere.', name, { cause: failure })
     },
   }
 }
@@ -67,7 +64,6 @@ export function errorLine(error: unknown, name: string): string {
     return noticeLine(`${said} (${error.remedy.replace(/\.$/u, '')})`)
   }
   const said = error instanceof Error ? error.message : String(error)
-  if (error instanceof OutputError) return noticeLine(said)
   return noticeLine(`${name}: unexpected failure: ${said} (please report it with the file)`)
 }
 

@@ -7,9 +7,6 @@ export type SourceEntry = string | { id: string; text: string } | { id: string; 
 /** What a corpus is read from. Ids should be unique, since the keys of all rows begin with them. */
 export type CorpusSource = Iterable<SourceEntry> | AsyncIterable<SourceEntry>
 
-/** Why an entry failed; `corpus/failed` for an error that the library did not throw on purpose. */
-export type FailureCode = ErrorCode | 'corpus/failed'
-
 /** A raw text of the corpus and all that was found in it. */
 export interface MinedEntry {
   id: string
@@ -20,7 +17,8 @@ export interface MinedEntry {
 export interface FailedEntry {
   /** The id as given; `#n` for the n-th entry, from 1, where it has none. */
   id: string
-  error: { code: FailureCode; message: string }
+  /** The code is `corpus/failed` for an error that the library did not throw on purpose. */
+  error: { code: ErrorCode; message: string }
 }
 
 /** What comes of one source entry. */

@@ -1,6 +1,6 @@
 /** `baogao/corpus`: many reports: mining them one after another, tables, and series over years. */
 export { toCsv, type Cell, type CsvOptions } from './csv.ts'
-export type { CorpusEntry, CorpusSource, FailedEntry, FailureCode, MinedEntry, SourceEntry } from './entries.ts'
+export type { CorpusEntry, CorpusSource, FailedEntry, MinedEntry, SourceEntry } from './entries.ts'
 export { indicatorSeries, type IndicatorRow } from './indicator-series.ts'
 export { mineAll, type MineAllOptions } from './mine-all.ts'
 export { toNdjson } from './ndjson.ts'

@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'lexicon/version'
   | 'words/bad-user-word'
   | 'options/invalid'
+  | 'output/not-writable'
+  | 'corpus/failed'
 
 /** The only kind of error that the library throws on purpose. */
 export class BaogaoError extends Error {

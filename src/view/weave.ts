@@ -17,7 +17,8 @@ export interface Mark extends Span {
  *     marks  A ├─────────┤         <A>…<B>…</B></A><B>…</B>
  *            B      ├─────────┤
  *
- * Time and output grow with the text, the marks and the cuts. A mark that would cut a surrogate pair is widened to hold it whole. Empty marks and those beyond the text are not shown.
+ * Time and output grow with the text, the marks and the cuts. A mark that would cut a surrogate pair is widened to hold it
+ * whole. Empty marks and those beyond the text are not shown.
  */
 export function weave(text: string, marks: readonly Mark[]): string {
   const shown = marks.filter(({ start, end }) => Math.max(0, start) < Math.min(text.length, end)).map((mark) => snap(text, mark))

@@ -127,7 +127,7 @@ function bareAt(text: string, at: number, start: number, end: number, before: Me
 /** Slogans without quotes, merged with the quoted ones in order of place. */
 export function findBare(text: string, start: number, end: number, quoted: Mention[], lexicon: SloganLexicon, recurring: Recurring): Mention[] {
   const merged: Mention[] = []
-  const { starts } = recurring
+  const { bareStarts } = lexicon
   let next = 0
   let nextOpen = quoted[0]?.open ?? end
   for (let i = start; i < end; i++) {
@@ -138,7 +138,7 @@ export function findBare(text: string, start: number, end: number, quoted: Menti
       continue
     }
     const unit = text.charCodeAt(i)
-    if (starts[unit] === 0) continue
+    if (bareStarts[unit] === 0 && !recurring.mayStart(unit)) continue
     if (unit === OPEN_TITLE) {
       const close = closeOfTitle(text, i, end)
       if (close > 0) {

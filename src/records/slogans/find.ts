@@ -51,7 +51,7 @@ export function createSloganFinder(): (text: string, start: number, end: number)
   const lexicon = loadSloganLexicon()
   return (text, start, end) => {
     const quoted = findQuoted(text, start, end, lexicon)
-    const mentions = dropRepeatedBrands(text, findBare(text, start, end, quoted, lexicon, new Recurring(text, quoted, lexicon.bareStarts)))
+    const mentions = dropRepeatedBrands(text, findBare(text, start, end, quoted, lexicon, new Recurring(text, quoted)))
     let marks: Enumerations | undefined
     const members = membersOfAll({ text, start, end, lexicon, enumerations: () => (marks ??= new Enumerations(text, start, end)) }, mentions)
     return mentions.map(({ start: from, end: to, kind, rule }, i) => ({ start: from, end: to, kind, items: members[i]!, rule }))

@@ -96,5 +96,6 @@ function mentionsOf(text: string, quote: Quoted, verdict: Verdict, lexicon: Slog
   const names = verdict.kind === 'abbreviation' ? undefined : namesInside(text, quote, lexicon)
   if (names) return names
   const from = verdict.kind === 'brand' ? withoutFoundingVerb(text, quote.start, quote.end, lexicon) : quote.start
-  return [{ ...verdict, start: from, end: quote.end, open: quote.open, close: quote.close }]
+  const { kind, rule, shape } = verdict
+  return [{ start: from, end: quote.end, kind, rule, shape, open: quote.open, close: quote.close }]
 }

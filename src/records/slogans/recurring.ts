@@ -10,15 +10,11 @@ const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 65536 
 /** Shorthands and mottos that a report has in quotes somewhere, to know them again where they stand without. */
 export class Recurring {
   readonly #byKey = new Map<number, { phrase: string; mention: Mention }[]>()
-  /** 1 for every unit that may begin a slogan without quotes, recurring or known. */
-  readonly starts: Uint8Array
+  /** By the low byte of a unit: 0 where none of the slogans begins with such a unit. Small, since every report makes one. */
+  readonly #starts = new Uint8Array(256)
 
-  /**
-   * @param mentions the quoted slogans of one report
-   * @param bareStarts 1 for every unit that may begin another slogan without quotes
-   */
-  constructor(text: string, mentions: readonly Mention[], bareStarts: Uint8Array) {
-    this.starts = bareStarts.slice()
+  /** @param mentions the quoted slogans of one report */
+  constructor(text: string, mentions: readonly Mention[]) {
     const seen = new Set<string>()
     for (const mention of mentions) {
       const { start, end, kind, shape } = mention
@@ -31,8 +27,13 @@ export class Recurring {
       if (list.length < MOST_PER_KEY) list.push({ phrase, mention })
       list.sort((a, b) => b.phrase.length - a.phrase.length)
       this.#byKey.set(key, list)
-      this.starts[text.charCodeAt(start)] = 1
+      this.#starts[text.charCodeAt(start) & 0xff] = 1
     }
+  }
+
+  /** Whether a slogan may begin with this unit; a cheap test before `matchAt`. */
+  mayStart(unit: number): boolean {
+    return this.#starts[unit & 0xff] === 1
   }
 
   /** The quoted mention whose words stand again at `at`, if any. */
