@@ -8,6 +8,8 @@ import { loadCues, type Cues, type CueSet } from './cues.ts'
 import { decode } from './decode.ts'
 
 const KINDS = SECTION_KINDS.length
+const RESULTS = SECTION_KINDS.indexOf('results')
+const NEXT_STEPS = SECTION_KINDS.indexOf('next-steps')
 const PROBLEMS = SECTION_KINDS.indexOf('problems')
 const OTHER = SECTION_KINDS.indexOf('other')
 
@@ -34,10 +36,12 @@ export interface Classified {
 /** How much a heading of known kind, and its parents, speak for the sentences under it. */
 const HEADING_WEIGHT = 1.6
 const PARENT_WEIGHT = 1
+/** How much the headings of a work report after its review speak for tasks, where they name none. */
+const TASKS_WEIGHT = 2
 /** How much a turn (下一步, 存在的问题) speaks for the sentences after it, until a heading says otherwise. */
 const TURN_WEIGHT = 1.2
 /** Faults are told in a few sentences; what a turn to them leads one to expect fades by this with each. */
-const PROBLEMS_FADE = 0.8
+const PROBLEMS_FADE = 0.7
 /** What the cues of one sentence can say for one kind, however many there are. */
 const MOST_EVIDENCE = 6
 
@@ -86,10 +90,16 @@ function emissions(report: ReportOutline, cues: Cues): Float64Array {
   return scores
 }
 
-function scoreHeadings({ text, sentences, outline }: ReportOutline, cues: Cues): Float64Array {
+function scoreHeadings({ text, sentences, outline, genre }: ReportOutline, cues: Cues): Float64Array {
   const scores = new Float64Array(outline.sentence.length * KINDS)
+  let reviewed = false
   outline.sentence.forEach((s, h) => {
-    addCues(scores.subarray(h * KINDS, (h + 1) * KINDS), text, sentences.start[s]!, sentences.end[s]!, cues.heading)
+    const row = scores.subarray(h * KINDS, (h + 1) * KINDS)
+    addCues(row, text, sentences.start[s]!, sentences.end[s]!, cues.heading)
+    if (outline.level[h] !== 1) return
+    // A work report turns from the review to the tasks and never back, whatever its later headings say.
+    if (genre === 'work-report' && reviewed && !hasKind(scores, h)) row[NEXT_STEPS] = TASKS_WEIGHT
+    reviewed ||= row[RESULTS]! > 0 || row[NEXT_STEPS]! > 0
   })
   return scores
 }
