@@ -33,9 +33,12 @@ export interface Classified {
   confidence: Float64Array
 }
 
-/** How much a heading of known kind, and its parents, speak for the sentences under it. */
-const HEADING_WEIGHT = 1.6
-const PARENT_WEIGHT = 1
+/** How much each point of a heading's cues speaks for the sentences under it, its parents' points, and for itself. */
+const HEADING_WEIGHT = 0.8
+const PARENT_WEIGHT = 0.5
+const OWN_HEADING = 1.5
+/** Points of a heading beyond this count for nothing. */
+const MOST_HEADING = 3
 /** How much the headings of a work report after its review speak for tasks, where they name none. */
 const TASKS_WEIGHT = 2
 /** How much a turn (下一步, 存在的问题) speaks for the sentences after it, until a heading says otherwise. */
@@ -74,7 +77,7 @@ function emissions(report: ReportOutline, cues: Cues): Float64Array {
   const turn = new Float64Array(KINDS)
   let lastHeading = -1
   for (let s = first; s < end; s++) {
-    const row = scores.subarray((s - first) * KINDS, (s - first + 1) * KINDS)
+    const row = (s - first) * KINDS
     const heading = outline.headingOf[s - first]!
     if (heading !== lastHeading && outline.sentence[heading] === s) {
       if (hasKind(headingScores, heading)) turn.fill(0)
@@ -82,10 +85,10 @@ function emissions(report: ReportOutline, cues: Cues): Float64Array {
     }
     lastHeading = heading
     turn[PROBLEMS]! *= PROBLEMS_FADE
-    addSentence(row, text, sentences.start[s]!, sentences.end[s]!, cues, turn)
-    addHeadings(row, outline, heading, headingScores, s)
-    for (let k = 0; k < KINDS; k++) row[k] = row[k]! + turn[k]! + (prior?.[k] ?? 0)
-    addPlace(row, report, s)
+    addSentence(scores, row, text, sentences.start[s]!, sentences.end[s]!, cues, turn)
+    addHeadings(scores, row, outline, heading, headingScores, s)
+    for (let k = 0; k < KINDS; k++) scores[row + k]! += turn[k]! + (prior?.[k] ?? 0)
+    addPlace(scores, row, report, s)
   }
   return scores
 }
@@ -94,12 +97,12 @@ function scoreHeadings({ text, sentences, outline, genre }: ReportOutline, cues:
   const scores = new Float64Array(outline.sentence.length * KINDS)
   let reviewed = false
   outline.sentence.forEach((s, h) => {
-    const row = scores.subarray(h * KINDS, (h + 1) * KINDS)
-    addCues(row, text, sentences.start[s]!, sentences.end[s]!, cues.heading)
+    const row = h * KINDS
+    for (let i = sentences.start[s]!; i < sentences.end[s]!; i++) addCue(scores, row, cues.heading, cues.heading.index.matchAt(text, i, sentences.end[s]!))
     if (outline.level[h] !== 1) return
     // A work report turns from the review to the tasks and never back, whatever its later headings say.
-    if (genre === 'work-report' && reviewed && !hasKind(scores, h)) row[NEXT_STEPS] = TASKS_WEIGHT
-    reviewed ||= row[RESULTS]! > 0 || row[NEXT_STEPS]! > 0
+    if (genre === 'work-report' && reviewed && !hasKind(scores, h)) scores[row + NEXT_STEPS] = TASKS_WEIGHT
+    reviewed ||= scores[row + RESULTS]! > 0 || scores[row + NEXT_STEPS]! > 0
   })
   return scores
 }
@@ -109,55 +112,47 @@ function hasKind(scores: Float64Array, heading: number): boolean {
   return false
 }
 
-function addCues(row: Float64Array, text: string, start: number, end: number, set: CueSet): void {
-  for (let i = start; i < end; i++) {
-    const cue = set.index.matchAt(text, i, end)
-    if (cue >= 0) addCue(row, set, cue)
-  }
+function addCue(scores: Float64Array, row: number, { weights }: CueSet, cue: number): void {
+  if (cue >= 0) for (let k = 0; k < KINDS; k++) scores[row + k]! += weights[cue * KINDS + k]!
 }
 
-function addCue(row: Float64Array, { weights }: CueSet, cue: number): void {
-  for (let k = 0; k < KINDS; k++) row[k] = Math.min(row[k]! + weights[cue * KINDS + k]!, MOST_EVIDENCE)
-}
-
-function addSentence(row: Float64Array, text: string, start: number, end: number, { any, start: openings }: Cues, turn: Float64Array): void {
+function addSentence(scores: Float64Array, row: number, text: string, start: number, end: number, { any, start: openings }: Cues, turn: Float64Array): void {
   for (let i = start; i < end; i++) {
+    if (!any.index.mayStart(text.charCodeAt(i))) continue
     const cue = any.index.matchAt(text, i, end)
-    if (cue < 0) continue
-    addCue(row, any, cue)
+    addCue(scores, row, any, cue)
     if (any.turns[cue] === 1) for (let k = 0; k < KINDS; k++) turn[k] = any.weights[cue * KINDS + k]! > 0 ? TURN_WEIGHT : 0
   }
   const body = headingMarkAt(text, start, end)?.bodyStart ?? start
-  for (const at of body === start ? [start] : [start, body]) {
-    const opening = openings.index.matchAt(text, at, end)
-    if (opening >= 0) addCue(row, openings, opening)
-  }
+  addCue(scores, row, openings, openings.index.matchAt(text, start, end))
+  if (body !== start) addCue(scores, row, openings, openings.index.matchAt(text, body, end))
+  for (let k = 0; k < KINDS; k++) scores[row + k] = Math.min(scores[row + k]!, MOST_EVIDENCE)
 }
 
-function addHeadings(row: Float64Array, outline: Outline, heading: number, scores: Float64Array, s: number): void {
+function addHeadings(scores: Float64Array, row: number, outline: Outline, heading: number, headingScores: Float64Array, s: number): void {
   let weight = HEADING_WEIGHT
   for (let h = heading; h >= 0; h = outline.parent[h]!) {
-    const own = outline.sentence[h] === s ? 1.5 : 1
-    for (let k = 0; k < KINDS; k++) row[k]! += Math.min(3, scores[h * KINDS + k]!) * weight * own * 0.5
-    if (hasKind(scores, h)) weight = PARENT_WEIGHT
+    const own = outline.sentence[h] === s ? OWN_HEADING : 1
+    for (let k = 0; k < KINDS; k++) scores[row + k]! += Math.min(MOST_HEADING, headingScores[h * KINDS + k]!) * weight * own
+    if (hasKind(headingScores, h)) weight = PARENT_WEIGHT
   }
 }
 
 /** Titles, salutations, signatures and other lines that are no sentences. */
-function addPlace(row: Float64Array, { text, sentences, first, end, outline }: ReportOutline, s: number): void {
+function addPlace(scores: Float64Array, row: number, { text, sentences, first, end, outline }: ReportOutline, s: number): void {
   const start = sentences.start[s]!
   const stop = sentences.end[s]!
   const isLine = sentences.opensLine[s] === 1 && sentences.closesLine[s] === 1
   const isHeading = outline.headingOf[s - first]! >= 0 && outline.sentence[outline.headingOf[s - first]!] === s
-  if (stop - start <= 1) row[OTHER] = 9
+  if (stop - start <= 1) scores[row + OTHER] = 9
   if (!isLine || isHeading) return
   const line = text.slice(start, Math.min(stop, start + 80))
   const finished = /[。！？；，]$/u.test(text.slice(stop - 1, stop))
-  if (isSalutation(line)) row[OTHER] = 9
+  if (isSalutation(line)) scores[row + OTHER] = 9
   else if (!finished && stop - start <= 60) {
     const isFoot = s >= end - 4
     const isHead = s < first + 8 && headHolds(text, sentences, first, s)
-    row[OTHER]! += isHead ? 8 : isFoot ? 5 : 1
+    scores[row + OTHER]! += isHead ? 8 : isFoot ? 5 : 1
   }
 }
 

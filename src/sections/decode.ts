@@ -41,13 +41,13 @@ function readBack(best: Float64Array, from: Uint8Array, count: number): Classifi
   const confidence = new Float64Array(count)
   let k = 0
   for (let s = count - 1; s >= 0; s--) {
-    const row = best.subarray(s * KINDS, (s + 1) * KINDS)
-    if (s === count - 1) for (let j = 1; j < KINDS; j++) if (row[j]! > row[k]!) k = j
+    const row = s * KINDS
+    if (s === count - 1) for (let j = 1; j < KINDS; j++) if (best[row + j]! > best[row + k]!) k = j
     kind[s] = k
     let second = -Infinity
-    for (let j = 0; j < KINDS; j++) if (j !== k && row[j]! > second) second = row[j]!
-    confidence[s] = Math.max(0, Math.min(1, (row[k]! - second) / CERTAIN))
-    k = from[s * KINDS + k]!
+    for (let j = 0; j < KINDS; j++) if (j !== k && best[row + j]! > second) second = best[row + j]!
+    confidence[s] = Math.max(0, Math.min(1, (best[row + k]! - second) / CERTAIN))
+    k = from[row + k]!
   }
   return { kind, confidence }
 }
