@@ -1,31 +1,43 @@
+/** Stands for the second code unit of a phrase of one. */
+const NONE = -1
+
+/** Bits in the filter of first pairs of units. */
+const FILTER_BITS = 65536
+
 /**
- * Finds which of a few hundred phrases stands at a place of a text, without substrings: a table by first code unit leads to
- * that unit's phrases, longest first.
+ * Finds which of some hundred phrases stands at a place of a text, without substrings. A filter with a bit for every first pair
+ * of units turns nearly all places away; behind it a small hash table by the same pair leads to the few phrases that begin
+ * so, longest first. Phrases of one unit have a filter of their own.
  */
 export class PhraseIndex {
   readonly phrases: readonly string[]
-  readonly #firstOf = new Int16Array(65536).fill(-1)
-  readonly #nextOf: Int16Array
-  /** Second code unit of each phrase, 0 for phrases of one: tells most misses apart without a string comparison. */
-  readonly #secondOf: Uint16Array
+  readonly #pairs = new Uint8Array(FILTER_BITS / 8)
+  readonly #singles = new Uint8Array(FILTER_BITS / 8)
+  readonly #mask: number
+  /** By hash of the first two units, the longest phrase with that hash, or -1. */
+  readonly #head: Int16Array
+  /** For each phrase the next shorter one with the same hash, or -1. */
+  readonly #next: Int16Array
+  readonly #first: Uint16Array
+  readonly #second: Int32Array
 
   /** @param phrases the phrases, none empty, at most 32,767; `matchAt` answers with an index into this list */
   constructor(phrases: readonly string[]) {
     this.phrases = phrases
-    this.#nextOf = new Int16Array(phrases.length).fill(-1)
-    this.#secondOf = Uint16Array.from(phrases, (phrase) => (phrase.length > 1 ? phrase.charCodeAt(1) : 0))
+    this.#mask = 2 ** Math.ceil(Math.log2(phrases.length * 2 + 2)) - 1
+    this.#head = new Int16Array(this.#mask + 1).fill(-1)
+    this.#next = new Int16Array(phrases.length).fill(-1)
+    this.#first = Uint16Array.from(phrases, (phrase) => phrase.charCodeAt(0))
+    this.#second = Int32Array.from(phrases, (phrase) => (phrase.length > 1 ? phrase.charCodeAt(1) : NONE))
     // Chains are built shortest first, each phrase put in front, so that the walk meets the longest first.
     const order = phrases.map((_, i) => i).sort((a, b) => phrases[a]!.length - phrases[b]!.length)
     for (const i of order) {
-      const first = phrases[i]!.charCodeAt(0)
-      this.#nextOf[i] = this.#firstOf[first]!
-      this.#firstOf[first] = i
+      const hash = hashOf(this.#first[i]!, this.#second[i]!)
+      if (this.#second[i] === NONE) setBit(this.#singles, this.#first[i]!)
+      else setBit(this.#pairs, hash & (FILTER_BITS - 1))
+      this.#next[i] = this.#head[hash & this.#mask]!
+      this.#head[hash & this.#mask] = i
     }
-  }
-
-  /** Whether some phrase begins with this code unit; a cheap test before `matchAt`. */
-  mayStart(unit: number): boolean {
-    return this.#firstOf[unit]! >= 0
   }
 
   /**
@@ -33,14 +45,23 @@ export class PhraseIndex {
    * @param after index answered for the same place before, to get the next shorter phrase
    */
   matchAt(text: string, at: number, end: number, after = -1): number {
-    let i = after >= 0 ? this.#nextOf[after]! : this.#firstOf[text.charCodeAt(at)]!
-    if (i < 0) return -1
-    const second = at + 1 < end ? text.charCodeAt(at + 1) : -1
-    for (; i >= 0; i = this.#nextOf[i]!) {
-      const wanted = this.#secondOf[i]!
-      if (wanted !== 0 && wanted !== second) continue
+    const first = text.charCodeAt(at)
+    const second = at + 1 < end ? text.charCodeAt(at + 1) : NONE
+    const hash = hashOf(first, second)
+    const single = this.#singles[first >> 3]! & (1 << (first & 7))
+    const pair = this.#pairs[(hash & (FILTER_BITS - 1)) >> 3]! & (1 << (hash & 7))
+    if ((single | pair) === 0) return -1
+    if (after >= 0 && this.#second[after] === NONE) return -1
+    const found = pair === 0 || second === NONE ? -1 : this.#walk(after < 0 ? this.#head[hash & this.#mask]! : this.#next[after]!, first, second, text, at, end)
+    return found >= 0 || single === 0 ? found : this.#walk(this.#head[hashOf(first, NONE) & this.#mask]!, first, NONE, text, at, end)
+  }
+
+  /** The first phrase of a chain that begins with these units and stands at `at`. */
+  #walk(from: number, first: number, second: number, text: string, at: number, end: number): number {
+    for (let i = from; i >= 0; i = this.#next[i]!) {
+      if (this.#second[i] !== second || this.#first[i] !== first) continue
       const phrase = this.phrases[i]!
-      if (phrase.length <= 2 || (at + phrase.length <= end && text.startsWith(phrase, at))) return i
+      if (at + phrase.length <= end && (phrase.length <= 2 || text.startsWith(phrase, at))) return i
     }
     return -1
   }
@@ -54,4 +75,13 @@ export class PhraseIndex {
     }
     return -1
   }
+}
+
+function hashOf(first: number, second: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77)
+  return mixed ^ (mixed >>> 16)
+}
+
+function setBit(bits: Uint8Array, at: number): void {
+  bits[at >> 3]! |= 1 << (at & 7)
 }

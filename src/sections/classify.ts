@@ -113,13 +113,14 @@ function hasKind(scores: Float64Array, heading: number): boolean {
 }
 
 function addCue(scores: Float64Array, row: number, { weights }: CueSet, cue: number): void {
-  if (cue >= 0) for (let k = 0; k < KINDS; k++) scores[row + k]! += weights[cue * KINDS + k]!
+  if (cue < 0) return
+  for (let k = 0; k < KINDS; k++) scores[row + k]! += weights[cue * KINDS + k]!
 }
 
 function addSentence(scores: Float64Array, row: number, text: string, start: number, end: number, { any, start: openings }: Cues, turn: Float64Array): void {
   for (let i = start; i < end; i++) {
-    if (!any.index.mayStart(text.charCodeAt(i))) continue
     const cue = any.index.matchAt(text, i, end)
+    if (cue < 0) continue
     addCue(scores, row, any, cue)
     if (any.turns[cue] === 1) for (let k = 0; k < KINDS; k++) turn[k] = any.weights[cue * KINDS + k]! > 0 ? TURN_WEIGHT : 0
   }
