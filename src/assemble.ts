@@ -3,6 +3,8 @@ import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type S
 import type { Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
 import type { TextSpan } from './model/span.ts'
 import type { FoundMetric } from './records/metrics/find.ts'
+import { statusOf } from './records/metrics/status.ts'
+import { isExactDouble } from './records/numerals/decimal.ts'
 import type { FoundRecords } from './records/registry.ts'
 import type { Classified } from './sections/classify.ts'
 import type { CalendarDate, Place, ReportMetadata } from './split/metadata.ts'
@@ -48,12 +50,12 @@ function assembleReport(text: string, toRaw: ToRaw, sentences: SentenceTable, re
     title: stated(toRaw, metadata.title, (words) => words.replace(/\s*\n\s*/gu, ' ')),
     author: stated(toRaw, metadata.author, (words) => words.replace(/\s/gu, '')),
     organization: stated(toRaw, metadata.organization, (words) => words.replace(/\s/gu, '')),
-    date: metadata.date && { ...toRaw(metadata.date), value: edtf(metadata.date.value), implied: false },
+    date: metadata.date && { ...toRaw(metadata.date), value: edtf(metadata.date.value), implied: metadata.date.implied },
     genre: metadata.genre,
     headings: assembleHeadings(toRaw, sentences, report),
     sentences: rows,
     sections: assembleSections(rows, report.outline),
-    metrics: records.metrics.map((metric) => assembleMetric(text, toRaw, sentences, report, metric)),
+    metrics: records.metrics.map((metric) => assembleMetric(toRaw, sentences, report, metric)),
     dates: records.dates.map((date): DateRecord => {
       const { start, end, text } = toRaw(date)
       return { start, end, text, type: date.type, rule: date.rule, value: date.value, implied: date.implied }
@@ -68,10 +70,10 @@ function assembleReport(text: string, toRaw: ToRaw, sentences: SentenceTable, re
   }
 }
 
-function stated(toRaw: ToRaw, place: Place | null, tidy: (words: string) => string): Stated | null {
+function stated(toRaw: ToRaw, place: (Place & { implied: boolean }) | null, tidy: (words: string) => string): Stated | null {
   if (!place) return null
   const span = toRaw(place)
-  return { ...span, value: tidy(span.text), implied: false }
+  return { ...span, value: tidy(span.text), implied: place.implied }
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -119,13 +121,8 @@ function assembleSections(rows: Sentence[], outline: Outline): Section[] {
   return sections
 }
 
-/** Words in a clause that make its numbers aims even where the sentence as a whole reports. */
-const AIM = /力争|预期|目标|计划|确保|争取|预计|拟|将达/u
-
-function assembleMetric(text: string, toRaw: ToRaw, sentences: SentenceTable, report: MinedReport, found: FoundMetric): Metric {
+function assembleMetric(toRaw: ToRaw, sentences: SentenceTable, report: MinedReport, found: FoundMetric): Metric {
   const s = sentenceAt(sentences, report, found.start)
-  const isPlanned = s >= 0 && SECTION_KINDS[report.kinds.kind[s - report.first]!] === 'next-steps'
-  const clause = text.slice(s < 0 ? found.start : Math.max(sentences.start[s]!, found.start - 24), found.start)
   const { start, end, text: surface } = toRaw(found)
   const { decimal } = found
   const isPair = typeof decimal !== 'string'
@@ -134,20 +131,12 @@ function assembleMetric(text: string, toRaw: ToRaw, sentences: SentenceTable, re
     value: isPair ? [Number(decimal[0]), Number(decimal[1])] : Number(decimal),
     unit: found.unit, shape: found.shape, qualifier: found.qualifier,
     indicator: found.indicator && toRaw(found.indicator).text,
-    status: isPlanned || AIM.test(clause) ? 'target' : 'actual',
+    status: statusOf(found.evidence, s < 0 ? null : SECTION_KINDS[report.kinds.kind[s - report.first]!]!),
   }
   if (!(isPair ? decimal.every(isExactDouble) : isExactDouble(decimal))) metric.decimal = decimal
   if (found.direction) metric.direction = found.direction
   if (found.basis) metric.basis = toRaw(found.basis).text
   return metric
-}
-
-/** Whether a double holds just the number that the digits say. */
-function isExactDouble(digits: string): boolean {
-  if (digits.length <= 15) return true
-  const plain = digits.replace(/^0+(?=\d)/u, '').replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '')
-  const value = Number(digits)
-  return plain.replace('.', '').length <= 15 || String(value) === plain || (Number.isInteger(value) && BigInt(value).toString() === plain)
 }
 
 function sentenceAt({ start, end }: SentenceTable, { first, endSentence }: MinedReport, at: number): number {

@@ -11,11 +11,11 @@ import { widthRule } from './width.ts'
 
 /**
  * The cleaning rules in the order in which they run. Characters come first, since the rules for lines know only one form of
- * each; notices go before page numbers and wraps, so that no sentence is joined to a notice; spaces go last, since page
+ * each, quotes before the punctuation that stands after them; notices go before page numbers and wraps, so that no sentence is joined to a notice; spaces go last, since page
  * numbers are known by the spaces around them.
  */
 export const CLEAN_RULES: readonly CleanRule[] = [
-  invisibleRule, widthRule, punctuationRule, quotesRule, noticesRule, pageNumbersRule, lineWrapsRule, spacesRule,
+  invisibleRule, widthRule, quotesRule, punctuationRule, noticesRule, pageNumbersRule, lineWrapsRule, spacesRule,
 ]
 
 /** One thing that a rule did: what stands at [start, end) of the raw text was dropped or replaced. */

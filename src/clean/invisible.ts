@@ -1,9 +1,10 @@
-import { DROPPED, type CleanRule } from './page.ts'
+import { DROPPED, replaceUnit, type CleanRule } from './page.ts'
 
 const KEEP = 0
 const DROP = 1
 const TO_SPACE = 2
 const TO_NEWLINE = 3
+const SURROGATE = 4
 
 function actions(): Uint8Array {
   const action = new Uint8Array(65536)
@@ -18,6 +19,7 @@ function actions(): Uint8Array {
   set(0x2060, 0x2064, DROP)
   set(0xfe00, 0xfe0f, DROP)
   set(0xfeff, 0xfeff, DROP)
+  set(0xd800, 0xdfff, SURROGATE)
   set(0x09, 0x09, TO_SPACE)
   set(0xa0, 0xa0, TO_SPACE)
   set(0x2000, 0x200a, TO_SPACE)
@@ -32,14 +34,26 @@ function actions(): Uint8Array {
 
 let table: Uint8Array | undefined
 
-/** Drops byte order marks, zero-width and control characters; brings every kind of space and line end to one. */
+/**
+ * Drops byte order marks, zero-width and control characters; brings every kind of space and line end to one. Half a surrogate
+ * pair becomes U+FFFD, since no text can hold it.
+ */
 export const invisibleRule: CleanRule = {
   id: 'clean/invisible',
-  apply({ units, by }, number) {
+  apply(page, number) {
+    const { units, by } = page
     const action = (table ??= actions())
     for (let i = 0; i < units.length; i++) {
-      const what = action[units[i]!]!
+      const unit = units[i]!
+      // Nearly all units are Han characters, which stay.
+      if (unit >= 0x3001 && unit < 0xd800) continue
+      const what = action[unit]!
       if (what === KEEP) continue
+      if (what === SURROGATE) {
+        if (isPair(units, i)) i++
+        else replaceUnit(page, i, 0xfffd, number)
+        continue
+      }
       if (what === TO_SPACE) units[i] = 32
       else if (what === DROP || (units[i] === 13 && units[i + 1] === 10)) {
         by[i] = number | DROPPED
@@ -48,4 +62,9 @@ export const invisibleRule: CleanRule = {
       by[i] = number
     }
   },
+}
+
+/** Whether the unit at `at` and the next are one character. */
+function isPair(units: Uint16Array, at: number): boolean {
+  return units[at]! < 0xdc00 && units[at + 1]! >= 0xdc00 && units[at + 1]! <= 0xdfff
 }

@@ -1,15 +1,26 @@
 import { tableRows } from '../model/table.ts'
 import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
+import { findBlocks, isWhole } from './notice-blocks.ts'
+import { noticeForm } from './notice-forms.ts'
 import { DROPPED, dropUnits, pageLines, refreshLines, type CleanRule, type Line, type Page } from './page.ts'
 
-/** A line longer than this is a paragraph of a report, whatever words of a site it holds. */
+/** A line longer than this is a paragraph of a report, unless two phrases of sites stand in it. */
 const LONGEST_NOTICE = 120
-/** From this many short words without punctuation a line is a list of tags. */
-const FEWEST_TAGS = 8
+/** A line longer than this is a paragraph of a report, whatever stands in it. */
+const LONGEST_LEGAL = 400
+/** Phrases that reports use as well count only in lines up to this length that are no sentence. */
+const LONGEST_LABEL = 40
 
-type Scope = 'line' | 'start' | 'exact' | 'inline'
+type Scope = 'line' | 'label' | 'start' | 'exact' | 'inline'
 interface Notice { head: string; tail: string; scope: Scope; reason: string }
+
+/** A part of a line that is text of a site, in units of the line's text. */
+export interface FoundNotice {
+  start: number
+  end: number
+  reason: string
+}
 
 const NUMBER_CHARS = '0123456789.-/:： '
 
@@ -26,61 +37,85 @@ function endOfNotice({ head, tail }: Notice, text: string, at: number): number {
 export class NoticeFinder {
   readonly #notices: Notice[]
   readonly #index: PhraseIndex
-  /** Long lines are searched for the few inline notices only. */
-  readonly #inlineIndex: PhraseIndex
+  /** Notices that stand inside lines of reports too. */
   readonly #inline: Notice[]
+  readonly #inlineIndex: PhraseIndex
+  /** All of them: nearly every line holds none, and is asked just once. */
+  readonly #anyIndex: PhraseIndex
 
   constructor() {
-    this.#notices = tableRows(TABLES.notices).map(([phrase, scope, reason]) => {
+    const notices = tableRows(TABLES.notices).map(([phrase, scope, reason]): Notice => {
       const hash = phrase!.indexOf('#')
       const cut = hash < 0 ? phrase!.length : hash
       return { head: phrase!.slice(0, cut), tail: phrase!.slice(cut), scope: scope as Scope, reason: reason! }
     })
+    this.#notices = notices.filter((n) => n.scope !== 'inline')
     this.#index = new PhraseIndex(this.#notices.map((n) => n.head))
-    this.#inline = this.#notices.filter((n) => n.scope === 'inline')
+    this.#inline = notices.filter((n) => n.scope === 'inline')
     this.#inlineIndex = new PhraseIndex(this.#inline.map((n) => n.head))
+    this.#anyIndex = new PhraseIndex(notices.map((n) => n.head))
   }
 
-  /** The part of a line that is a notice, in units of `text`, with its reason; or undefined. */
-  find(text: string): { start: number; end: number; reason: string } | undefined {
-    const stamp = timeStampReason(text) ?? tagListReason(text)
-    if (stamp) return { start: 0, end: text.length, reason: stamp }
-    const short = text.length <= LONGEST_NOTICE
-    const index = short ? this.#index : this.#inlineIndex
-    const notices = short ? this.#notices : this.#inline
-    let whole: { start: number; end: number; reason: string } | undefined
+  /** The parts of a line that are notices, in units of `text`, in order: the whole line, or what stands inside it. */
+  find(text: string): FoundNotice[] {
+    const bare = text.includes(' ') ? text.replaceAll(' ', '') : text
+    if (!this.#holdsAny(text) && (bare === text || !this.#holdsAny(bare))) {
+      const form = noticeForm(text)
+      return form ? [{ start: 0, end: text.length, reason: form }] : []
+    }
+    const parts = this.#findInline(text)
+    const rest = textWithout(text, parts)
+    const reason = rest === '' ? undefined : (noticeForm(rest) ?? this.#reasonOf(rest.replaceAll(' ', '')))
+    return reason ? [{ start: 0, end: text.length, reason }] : parts
+  }
+
+  #holdsAny(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (this.#anyIndex.matchAt(text, at, text.length) >= 0) return true
+    return false
+  }
+
+  #findInline(text: string): FoundNotice[] {
+    const found: FoundNotice[] = []
     for (let at = 0; at < text.length; at++) {
-      for (let k = index.matchAt(text, at, text.length); k >= 0; k = index.matchAt(text, at, text.length, k)) {
-        const notice = notices[k]!
-        const end = endOfNotice(notice, text, at)
+      for (let k = this.#inlineIndex.matchAt(text, at, text.length); k >= 0; k = this.#inlineIndex.matchAt(text, at, text.length, k)) {
+        const end = endOfNotice(this.#inline[k]!, text, at)
         if (end < 0) continue
-        // A notice inside a line of the report must not cost the line.
-        if (notice.scope === 'inline') return { start: at, end, reason: notice.reason }
-        if (notice.scope === 'line' || (at === 0 && (notice.scope === 'start' || end === text.length))) {
-          whole ??= { start: 0, end: text.length, reason: notice.reason }
-        }
+        found.push({ start: at, end, reason: this.#inline[k]!.reason })
+        at = end - 1
+        break
       }
     }
-    return whole
+    return found
+  }
+
+  /** Why a whole line, given without spaces, is text of a site, or undefined. */
+  #reasonOf(text: string): string | undefined {
+    if (text.length > LONGEST_LEGAL) return undefined
+    let first: Notice | undefined
+    for (let at = 0; at < text.length; at++) {
+      for (let k = this.#index.matchAt(text, at, text.length); k >= 0; k = this.#index.matchAt(text, at, text.length, k)) {
+        const notice = this.#notices[k]!
+        const end = endOfNotice(notice, text, at)
+        if (end < 0 || !counts(notice, text, at, end)) continue
+        if (text.length <= LONGEST_NOTICE || (first && first !== notice)) return (first ?? notice).reason
+        first = notice
+      }
+    }
+    return undefined
   }
 }
 
-/** 2026-02-03 09:02:33 alone on a line, or after 时间：. */
-function timeStampReason(text: string): string | undefined {
-  const from = text.startsWith('时间：') ? 3 : 0
-  if (text.length > 40 || !/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u.test(text.slice(from, from + 10))) return undefined
-  if (from === 0 && !/\d:\d\d:\d\d|\d:\d\d$/u.test(text)) return undefined
-  return 'byline'
+/** What is left of a line without the notices in it. */
+function textWithout(text: string, parts: FoundNotice[]): string {
+  if (parts.length === 0) return text
+  return (text.slice(0, parts[0]!.start) + parts.map(({ end }, k) => text.slice(end, parts[k + 1]?.start)).join('')).trim()
 }
 
-/** 创先争优 工作 基层 党建 交流 材料 …: short words with a space after each and no sentence. */
-function tagListReason(text: string): string | undefined {
-  if (text.length < FEWEST_TAGS * 2 || text.length > 400 || !text.includes(' ')) return undefined
-  const words = text.split(' ')
-  if (words.length < FEWEST_TAGS || /[，。；！？：]/u.test(text)) return undefined
-  const letters = words.reduce((n, word) => n + word.length, 0)
-  const single = words.filter((word) => word.length === 1).length
-  return letters <= words.length * 4 && single <= words.length / 2 ? 'tags' : undefined
+/** Whether a phrase at [at, end) of a line shows that the line is no text of a report. */
+function counts({ scope }: Notice, text: string, at: number, end: number): boolean {
+  if (scope === 'line') return true
+  if (scope === 'label') return text.length <= LONGEST_LABEL && !/[，。；！？、]/u.test(text)
+  return at === 0 && (scope === 'start' || end === text.length)
 }
 
 let finder: NoticeFinder | undefined
@@ -90,22 +125,25 @@ export const noticesRule: CleanRule = {
   id: 'clean/notices',
   apply(page: Page, number: number) {
     finder ??= new NoticeFinder()
+    const lines = pageLines(page)
+    const found = lines.map((line) => finder!.find(line.text))
+    findBlocks(lines, lines.map((line, k) => textWithout(line.text, found[k]!)), found)
     const changed = new Set<Line>()
-    for (const line of pageLines(page)) {
-      const found = finder.find(line.text)
-      if (!found) continue
-      const place = found.end - found.start === line.text.length ? line : placeInside(page, line, found)
-      dropUnits(page, place.start, place.end, number)
-      page.noise.push({ start: place.start, end: place.end, reason: found.reason })
+    lines.forEach((line, k) => {
+      const notices = found[k]!
+      if (notices.length === 0) return
       changed.add(line)
-    }
+      const places = isWhole(line, notices) ? [{ start: line.start, end: line.end, reason: notices[0]!.reason }] : placesInside(page, line, notices)
+      for (const { start, end } of places) dropUnits(page, start, end, number)
+      page.noise.push(...places)
+    })
     refreshLines(page, changed)
   },
 }
 
-/** Where on the page a part of a line stands that is given in units of its text, which skips what earlier rules dropped. */
-function placeInside(page: Page, line: Line, part: { start: number; end: number }): { start: number; end: number } {
+/** Where on the page parts of a line stand that are given in units of its text, which skips what earlier rules dropped. */
+function placesInside(page: Page, line: Line, parts: FoundNotice[]): FoundNotice[] {
   const places: number[] = []
   for (let i = line.start; i < line.end; i++) if (page.by[i]! < DROPPED) places.push(i)
-  return { start: places[part.start]!, end: places[part.end - 1]! + 1 }
+  return parts.map(({ start, end, reason }) => ({ start: places[start]!, end: places[end - 1]! + 1, reason }))
 }

@@ -20,18 +20,25 @@ export class OffsetMap {
   /** @param by one byte for each raw unit; units whose byte reaches `dropped` are not in the clean text */
   static ofDropped(by: Uint8Array, dropped: number): OffsetMap {
     let runs = 0
-    for (let i = 0; i < by.length; i++) if (by[i]! < dropped && (i === 0 || by[i - 1]! >= dropped)) runs++
+    let wasKept = false
+    for (let i = 0; i < by.length; i++) {
+      const isKept = by[i]! < dropped
+      if (isKept && !wasKept) runs++
+      wasKept = isKept
+    }
     const clean = new Int32Array(runs)
     const raw = new Int32Array(runs)
     let kept = 0
     let run = 0
+    wasKept = false
     for (let i = 0; i < by.length; i++) {
-      if (by[i]! >= dropped) continue
-      if (i === 0 || by[i - 1]! >= dropped) {
+      const isKept = by[i]! < dropped
+      if (isKept && !wasKept) {
         clean[run] = kept
         raw[run++] = i
       }
-      kept++
+      wasKept = isKept
+      if (isKept) kept++
     }
     return new OffsetMap(clean, raw, by.length)
   }

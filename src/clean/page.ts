@@ -88,18 +88,36 @@ export function refreshLines(page: Page, changed: ReadonlySet<Line>): void {
 
 function readLines(page: Page): Line[] {
   const { units, by } = page
+  // One string for all lines: a line's text is then a slice of it, which costs next to nothing.
+  const whole = keptText(page, 0, units.length)
   const lines: Line[] = []
+  let at = 0
   for (let from = 0; from < units.length; ) {
-    let to = units.indexOf(10, from)
-    while (to >= 0 && by[to]! >= DROPPED) to = units.indexOf(10, to + 1)
-    if (to < 0) to = units.length
-    const line = trimmedLine(page, from, to)
-    if (line) lines.push(line)
-    from = to + 1
+    let start = -1
+    let end = from
+    let textStart = at
+    let textEnd = at
+    let i = from
+    for (; i < units.length; i++) {
+      if (by[i]! >= DROPPED) continue
+      const unit = units[i]!
+      at++
+      if (unit === 10) break
+      if (unit === 32) continue
+      if (start < 0) {
+        start = i
+        textStart = at - 1
+      }
+      end = i + 1
+      textEnd = at
+    }
+    if (start >= 0) lines.push({ start, end, text: whole.slice(textStart, textEnd) })
+    from = i + 1
   }
   return lines
 }
 
+/** A line again after a rule dropped some of it, or undefined if nothing but spaces is left. */
 function trimmedLine(page: Page, from: number, to: number): Line | undefined {
   const { units, by } = page
   const skipped = (i: number): boolean => by[i]! >= DROPPED || units[i] === 32
@@ -110,16 +128,24 @@ function trimmedLine(page: Page, from: number, to: number): Line | undefined {
   return start < end ? { start, end, text: keptText(page, start, end) } : undefined
 }
 
-const CHUNK = 8192
+let decoder: InstanceType<typeof TextDecoder> | undefined
 
-/** The units of [start, end) that stand, as a string. */
-export function keptText(page: Page, start: number, end: number): string {
-  const { units, by } = page
+/** A call with more arguments than this may overflow the stack. */
+const MOST_ARGUMENTS = 8192
+
+/** The units of [start, end) that stand, as a string of as many units. */
+export function keptText({ units, by }: Page, start: number, end: number): string {
   const kept = new Uint16Array(end - start)
   let count = 0
   for (let i = start; i < end; i++) if (by[i]! < DROPPED) kept[count++] = units[i]!
+  decoder ??= new TextDecoder('utf-16le', { ignoreBOM: true })
+  const text = decoder.decode(kept.subarray(0, count))
+  // The decoder is the fastest way, but spoils lone surrogates.
+  return text.includes('\ufffd') ? spelled(kept.subarray(0, count)) : text
+}
+
+function spelled(units: Uint16Array): string {
   let text = ''
-  // A call with more arguments than this may overflow the stack.
-  for (let i = 0; i < count; i += CHUNK) text += String.fromCharCode.apply(null, kept.subarray(i, Math.min(count, i + CHUNK)) as unknown as number[])
+  for (let i = 0; i < units.length; i += MOST_ARGUMENTS) text += String.fromCharCode(...units.subarray(i, i + MOST_ARGUMENTS))
   return text
 }

@@ -1,5 +1,6 @@
 import { DIGIT, HAN, LATIN, PUNCTUATION } from '../model/chars.ts'
-import { nextKept, previousKept, replaceUnit, type CleanRule } from './page.ts'
+import { unitFrom } from './neighbours.ts'
+import { DROPPED, replaceUnit, type CleanRule, type Page } from './page.ts'
 
 const FULL_WIDTH: [string, string][] = [
   [',', '，'], [';', '；'], [':', '：'], ['!', '！'], ['?', '？'], ['(', '（'], [')', '）'],
@@ -20,24 +21,29 @@ function fullWidth(): Uint16Array {
 export const punctuationRule: CleanRule = {
   id: 'clean/punctuation',
   apply(page, number) {
-    const { units, classes } = page
+    const { units, by } = page
     const map = (table ??= fullWidth())
+    // The last unit that stands and is no space: spaces beside punctuation are dropped later.
+    let before = 10
     for (let i = 0; i < units.length; i++) {
+      if (by[i]! >= DROPPED || units[i] === 32) continue
       const unit = units[i]!
-      if (unit > 127) continue
-      const wide = map[unit]!
-      if (wide === 0 && unit !== 0x2e && unit !== 0x3c && unit !== 0x3e) continue
-      const before = units[previousKept(page, i)] ?? 32
-      const after = units[nextKept(page, i + 1)] ?? 32
-      if (wide !== 0) {
-        const alone = unit === 0x28 || unit === 0x29
-        const inside = (classes[before] === DIGIT || classes[before] === LATIN) && (classes[after] === DIGIT || classes[after] === LATIN)
-        if (alone || !inside) replaceUnit(page, i, wide, number)
-      } else if (unit === 0x2e) {
-        // 完成了任务.下一步 → a full stop; 1.加强 and 3.5 stay.
-        const ends = (classes[before] === HAN || before === 0x201d) && classes[after] !== DIGIT && classes[after] !== PUNCTUATION && classes[after] !== LATIN
-        if (ends) replaceUnit(page, i, 0x3002, number)
-      }
+      const wide = unit > 127 ? 0 : map[unit]!
+      if (wide !== 0 || unit === 0x2e) replaceMark(page, i, wide, before, number)
+      before = units[i]!
     }
   },
+}
+
+function replaceMark(page: Page, at: number, wide: number, before: number, number: number): void {
+  const { classes } = page
+  const after = unitFrom(page, at + 1)
+  const isWord = (unit: number): boolean => classes[unit] === DIGIT || classes[unit] === LATIN
+  if (wide !== 0) {
+    const isBracket = wide === 0xff08 || wide === 0xff09
+    if (isBracket || !isWord(before) || !isWord(after)) replaceUnit(page, at, wide, number)
+  } else if ((classes[before] === HAN || before === 0x201d || before === 10) && !isWord(after) && classes[after] !== PUNCTUATION) {
+    // 完成了任务.下一步 → a full stop, also where a wrap parted them; 1.加强 and 3.5 stay.
+    replaceUnit(page, at, 0x3002, number)
+  }
 }

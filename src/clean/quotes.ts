@@ -1,12 +1,13 @@
-import { HAN } from '../model/chars.ts'
-import { DROPPED, replaceUnit, type CleanRule } from './page.ts'
+import { DIGIT, HAN, LATIN, NEWLINE, PUNCTUATION, type charClasses } from '../model/chars.ts'
+import { unitBefore, unitFrom } from './neighbours.ts'
+import { DROPPED, replaceUnit, type CleanRule, type Page } from './page.ts'
 
 const LEFT_DOUBLE = 0x201c
 const RIGHT_DOUBLE = 0x201d
 const LEFT_SINGLE = 0x2018
 const RIGHT_SINGLE = 0x2019
 
-// What a unit may be: an opening, a closing or an undirected quote, double or single; or the brackets of a title.
+// What a unit may be: an opening, a closing or an undirected quote, double or single.
 const OPEN_DOUBLE = 1
 const CLOSE_DOUBLE = 2
 const OPEN_SINGLE = 3
@@ -33,44 +34,116 @@ function roles(): Uint8Array {
   return role
 }
 
+const FIRST_HAN = 0x3400
+const FIRST_FULL_WIDTH = 0xff00
+
+const isStop = (unit: number): boolean => '。！？；：….!?;:'.includes(String.fromCharCode(unit))
+
 /**
- * Brings every kind of quote to “ ” and ‘ ’ and gives direction to those without one ("…"), line by line.
+ * Brings every kind of quote to “ ” and ‘ ’, and gives direction to those without one ("…") or with the wrong one (“…“), for
+ * each line, or for the lines together that end in the middle of a sentence.
  */
 export const quotesRule: CleanRule = {
   id: 'clean/quotes',
   apply(page, number) {
-    const { units, by, classes } = page
+    const { units, by } = page
     const role = (table ??= roles())
-    let openDouble = false
-    let openSingle = false
+    let quotes: number[] = []
+    let last = 10
     for (let i = 0; i < units.length; i++) {
       const unit = units[i]!
-      if (unit === 10) openDouble = openSingle = false
-      const what = role[unit]!
-      if (what === 0 || by[i]! >= DROPPED) continue
-      if (what === ANY_SINGLE && classes[units[i - 1] ?? 32] !== HAN && classes[units[i + 1] ?? 32] !== HAN) continue
-      const isDouble = what === OPEN_DOUBLE || what === CLOSE_DOUBLE || what === ANY_DOUBLE
-      const wasOpen: boolean = isDouble ? openDouble : openSingle
-      const opens: boolean = what === OPEN_DOUBLE || what === OPEN_SINGLE || ((what === ANY_DOUBLE || what === ANY_SINGLE) && !wasOpen)
-      const to = isDouble ? (opens ? LEFT_DOUBLE : RIGHT_DOUBLE) : opens ? LEFT_SINGLE : RIGHT_SINGLE
-      if (isDouble) openDouble = opens
-      else openSingle = opens
-      if (to !== unit) replaceUnit(page, i, to, number)
+      // Nearly all units are Han characters, which are no quotes.
+      if (unit >= FIRST_HAN && unit < FIRST_FULL_WIDTH) {
+        last = unit
+        continue
+      }
+      if (by[i]! >= DROPPED) continue
+      if (unit !== 10) {
+        if (role[unit] !== 0) quotes.push(i)
+        if (unit !== 32) last = unit
+      } else if (quotes.length > 0 && isStop(last)) {
+        direct(page, role, quotes, number)
+        quotes = []
+      }
     }
+    direct(page, role, quotes, number)
     balanceTitles(page, number)
   },
 }
 
+/** Gives each quote its direction. */
+function direct(page: Page, role: Uint8Array, quotes: number[], number: number): void {
+  const doubles = quotes.filter((i) => isDouble(role[page.units[i]!]!))
+  const singles = quotes.filter((i) => !isDouble(role[page.units[i]!]!) && !isApostrophe(page, role, i))
+  directAll(page, role, doubles, [LEFT_DOUBLE, RIGHT_DOUBLE], number)
+  directAll(page, role, singles, [LEFT_SINGLE, RIGHT_SINGLE], number)
+}
+
+const isDouble = (what: number): boolean => what === OPEN_DOUBLE || what === CLOSE_DOUBLE || what === ANY_DOUBLE
+
+/** don't, 5' */
+function isApostrophe(page: Page, role: Uint8Array, at: number): boolean {
+  const { units, classes } = page
+  if (role[units[at]!] !== ANY_SINGLE) return false
+  const before = classes[unitBefore(page, at)]
+  const after = classes[unitFrom(page, at + 1)]
+  return (before === LATIN || before === DIGIT) && after !== HAN && after !== NEWLINE
+}
+
+/** Directs the double or the single quotes. */
+function directAll(page: Page, role: Uint8Array, quotes: number[], [left, right]: [number, number], number: number): void {
+  let open = false
+  const opens = quotes.map((i) => {
+    const what = role[page.units[i]!]!
+    open = what === ANY_DOUBLE || what === ANY_SINGLE ? !open : opensQuote(page, i, what === OPEN_DOUBLE || what === OPEN_SINGLE, open)
+    return open
+  })
+  // An even number that all have one direction: it says nothing.
+  const isOneWay = quotes.length >= 2 && quotes.length % 2 === 0 && opens.every((it) => it === opens[0])
+  quotes.forEach((i, k) => {
+    const to = (isOneWay ? k % 2 === 0 : opens[k]!) ? left : right
+    if (to !== page.units[i]) replaceUnit(page, i, to, number)
+  })
+}
+
+/** The direction of a quote that has one, turned where what stands around it shows that it is the wrong one. */
+function opensQuote(page: Page, at: number, opening: boolean, wasOpen: boolean): boolean {
+  const { classes } = page
+  const before = wordBefore(page, at)
+  const after = unitFrom(page, at + 1)
+  // “三违“、 closes.
+  if (opening) return !(wasOpen && isWord(classes, before) && endsWord(classes, after))
+  // ，”召之即来 opens.
+  return !wasOpen && '，、：（,:('.includes(String.fromCharCode(before)) && classes[after] === HAN
+}
+
+/** The unit before a quote; a line end only where it stands after a stop. */
+function wordBefore(page: Page, at: number): number {
+  let i = at
+  while (i > 0 && (page.by[i - 1]! >= DROPPED || page.units[i - 1] === 32 || page.units[i - 1] === 10)) i--
+  const unit = page.units[i - 1] ?? 10
+  return isStop(unit) ? unitBefore(page, at) : unit
+}
+
+const isWord = (classes: ReturnType<typeof charClasses>, unit: number): boolean => classes[unit] === HAN || classes[unit] === DIGIT || classes[unit] === LATIN
+const endsWord = (classes: ReturnType<typeof charClasses>, unit: number): boolean =>
+  classes[unit] === PUNCTUATION || classes[unit] === NEWLINE || unit === 0x29 || unit === 0xff09 || unit === 0x300b
+
 /** <…> inside 《…》 is a title in a title. */
-function balanceTitles({ units, by }: Parameters<CleanRule['apply']>[0], number: number): void {
+function balanceTitles(page: Page, number: number): void {
+  const { units } = page
   let inTitle = false
+  let opened = -1
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!
-    if (unit === 0x300a) inTitle = true
-    else if (unit === 0x300b || unit === 10) inTitle = false
-    else if (inTitle && (unit === 0x3c || unit === 0x3e)) {
-      units[i] = unit === 0x3c ? 0x3008 : 0x3009
-      by[i] = number
+    if (unit === 0x300a || unit === 0x300b || unit === 10) {
+      inTitle = unit === 0x300a
+      opened = -1
+    } else if (inTitle && unit === 0x3c) opened = i
+    else if (opened >= 0 && unit === 0x3e) {
+      replaceUnit(page, opened, 0x3008, number)
+      replaceUnit(page, i, 0x3009, number)
+      opened = -1
     }
   }
 }

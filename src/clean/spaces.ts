@@ -1,9 +1,18 @@
 import { DIGIT, HAN, LATIN, NEWLINE } from '../model/chars.ts'
+import { PhraseIndex } from '../model/phrase-index.ts'
+import { tableRows } from '../model/table.ts'
+import { TABLES } from '../generated/tables.ts'
 import { headingMarkAt } from './headings.ts'
-import { DROPPED, dropUnits, nextKept, previousKept, type CleanRule, type Page } from './page.ts'
+import { DROPPED, dropUnits, keptText, nextKept, type CleanRule, type Page } from './page.ts'
 
-/** The words before a space that keeps a title or heading apart from what follows are no longer than this. */
+/** Titles and headings that a space keeps apart from what follows are no longer than this. */
 const LONGEST_TITLE = 48
+/** Titles, subtitles and by-lines run together at the start of a line are no longer than this. */
+const LONGEST_HEAD = 160
+/** Words that end titles are no longer than this. */
+const LONGEST_END = 10
+/** A number in a list (5、6个) has no more digits than this; with more it is a year that follows a heading's number. */
+const LONGEST_LISTED = 2
 
 /**
  * Drops spaces that part nothing: at the edges of lines, beside punctuation, inside words (共 产党员) and numbers (1 998年).
@@ -13,37 +22,63 @@ export const spacesRule: CleanRule = {
   id: 'clean/spaces',
   apply(page, number) {
     const { units, by } = page
-    let lineStart = 0
+    const seen: Seen = { before: -1, lineStart: 0, length: 0 }
     for (let i = 0; i < units.length; i++) {
       if (by[i]! >= DROPPED) continue
-      if (units[i] === 10) lineStart = i + 1
-      else if (units[i] === 32 && !partsWords(page, i, lineStart)) dropUnits(page, i, i + 1, number)
+      const unit = units[i]!
+      if (unit === 32 && !partsWords(page, i, seen)) {
+        dropUnits(page, i, i + 1, number)
+        continue
+      }
+      if (unit === 10) {
+        seen.lineStart = i + 1
+        seen.length = 0
+      } else if (isStop(unit)) seen.length = LONGEST_HEAD + 1
+      else seen.length++
+      seen.before = i
     }
   },
 }
 
-function partsWords(page: Page, at: number, lineStart: number): boolean {
+/** What stands before the place that is looked at. */
+interface Seen {
+  /** The last unit that stands, or -1. */
+  before: number
+  lineStart: number
+  /** Units of the line so far; more than `LONGEST_HEAD` where it can be no title any more. */
+  length: number
+}
+
+/** 。；！？ */
+const isStop = (unit: number): boolean => unit === 0x3002 || unit === 0xff1b || unit === 0xff01 || unit === 0xff1f
+
+function partsWords(page: Page, at: number, seen: Seen): boolean {
   const { units, classes } = page
-  const before = previousKept(page, at)
   const after = nextKept(page, at + 1)
-  if (before < lineStart || after >= units.length) return false
-  const left = classes[units[before]!]!
+  if (seen.before < 0 || units[seen.before] === 10 || after >= units.length) return false
+  const left = classes[units[seen.before]!]!
   const right = classes[units[after]!]!
   if (units[after] === 32 || right === NEWLINE) return false
   if (opensHeading(page, after)) return true
-  if (left === DIGIT && right === DIGIT) return !isSpacedOut(page, before, after)
+  if (left === DIGIT && right === DIGIT) return !isSpacedOut(page, seen.before, after)
   if (left === LATIN && right === LATIN) return true
-  if (left === HAN && (right === HAN || isDash(units[after]!))) return endsTitle(page, lineStart, before, after)
-  return isDash(units[before]!) && right === HAN ? false : left === LATIN && right === DIGIT
+  if ((left === HAN || isCloser(units[seen.before]!)) && (right === HAN || isDash(units[after]!))) return endsTitle(page, seen, left === HAN, after)
+  return isDash(units[seen.before]!) && right === HAN ? false : left === LATIN && right === DIGIT
 }
 
 /** Whether a heading or list item opens at `at`: 按照要求做到“五有” 1.有安排。 */
-function opensHeading({ units }: Page, at: number): boolean {
-  const text = String.fromCharCode(...units.subarray(at, at + 6))
-  return headingMarkAt(text, 0, text.length) !== undefined
+function opensHeading(page: Page, at: number): boolean {
+  let text = ''
+  for (let i = at; i < page.units.length && text.length < 6; i = nextKept(page, i + 1)) if (page.units[i] !== 32) text += String.fromCharCode(page.units[i]!)
+  const mark = headingMarkAt(text, 0, text.length)
+  if (!mark) return false
+  // 5、6个 is a list of numbers, 3、2013年重点工作 a heading.
+  const digits = /^\d+、(?<listed>\d+)/u.exec(text)?.groups?.listed ?? ''
+  return digits === '' || digits.length > LONGEST_LISTED
 }
 
 const isDash = (unit: number): boolean => unit === 0x2014 || unit === 0x2d
+const isCloser = (unit: number): boolean => unit === 0x201d || unit === 0x300b
 
 /** Digits set apart one by one: 1 9 9 8. Two whole numbers side by side stay apart. */
 function isSpacedOut({ units, classes }: Page, before: number, after: number): boolean {
@@ -51,17 +86,37 @@ function isSpacedOut({ units, classes }: Page, before: number, after: number): b
   return alone(before, -1) || alone(after, 1)
 }
 
-/** Whether the line up to `before` can be a title or a heading, so that the space after it ends it. */
-function endsTitle(page: Page, lineStart: number, before: number, after: number): boolean {
-  if (before - lineStart > LONGEST_TITLE * 2) return false
-  const kept: string[] = []
-  for (let i = lineStart; i <= before; i++) if (page.by[i]! < DROPPED) kept.push(String.fromCharCode(page.units[i]!))
-  const prefix = kept.join('')
-  if (prefix.length > LONGEST_TITLE || /[。；！？]/u.test(prefix)) return false
+/** Whether what stands before the space can be a title, subtitle or heading, so that the space ends it. */
+function endsTitle(page: Page, { before, lineStart, length }: Seen, endsInWord: boolean, after: number): boolean {
+  if (length > LONGEST_HEAD) return false
+  const title = keptText(page, lineStart, before + 1)
+  const piece = title.slice(title.lastIndexOf(' ') + 1)
   // 政 府 工 作 报 告: characters set apart are one word.
-  if (prefix.length === 1 || prefix[prefix.length - 2] === ' ') return false
-  if (isLoneCharacter(page, after)) return false
-  return headingMarkAt(prefix, 0, prefix.length) !== undefined || !/[，、]/u.test(prefix)
+  if (piece.length <= 1 || piece.length > LONGEST_TITLE || isLoneCharacter(page, after)) return false
+  // 聚焦“三个转变” 守好“第一道门”: a quote that closes ends a word as well, so only before a new phrase does it end a title.
+  if (!endsInWord && !/^[^，、]*“[^”]+”$/u.test(piece)) return false
+  if (headingMarkAt(title, 0, title.length) !== undefined) return true
+  if (/[，、]/u.test(title)) return false
+  return title.includes('——') || namesReport(piece) || goesOnAsTitle(page, after)
+}
+
+let ends: PhraseIndex | undefined
+
+/** Whether a phrase ends as titles do: 河湾镇上半年工作总结. */
+function namesReport(piece: string): boolean {
+  ends ??= new PhraseIndex(tableRows(TABLES['title-ends']).map(([word]) => word!))
+  return ends.matchBefore(piece, 0, piece.length, LONGEST_END) >= 0
+}
+
+/** Whether what stands from `at` on is no sentence, but the rest of a title, or has a subtitle after a dash. */
+function goesOnAsTitle({ units, by }: Page, at: number): boolean {
+  for (let i = at; i < units.length && i < at + LONGEST_HEAD; i++) {
+    const unit = units[i]!
+    if (by[i]! >= DROPPED) continue
+    if (unit === 10 || (unit === 0x2014 && units[i + 1] === 0x2014)) return true
+    if ('，。；！？：'.includes(String.fromCharCode(unit))) return false
+  }
+  return at + LONGEST_HEAD > units.length
 }
 
 function isLoneCharacter(page: Page, at: number): boolean {

@@ -1,13 +1,19 @@
 import { headingMarkAt } from '../clean/headings.ts'
 import { TABLES } from '../generated/tables.ts'
+import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 
-const LONGEST_TITLE = 60
-/** 第一篇： 篇一： 范文一： 【篇1】 (1): what a page with many reports puts before each. */
+const LONGEST_TITLE = 80
+const LONGEST_SALUTATION = 40
+/** 第一篇： 篇一： 范文一： 【篇1】: what a page with many reports puts before each. */
 const REPORT_MARK = /^(?:[【（(]?(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})[】）)]?)(?:[：:、. ]|$)/u
+/** 如何加强学习, 汇报材料怎么写: what people ask on pages of answers. */
+const QUESTION = /^(?:如何|怎样|怎么)|(?:呢|吗|怎么写|怎么办|是什么)$|^[^，。]{2,16}怎样[^，。]{2,30}$/u
 
 /** The length of the mark that opens a report in a page of many (第三篇：), or 0. */
 export function reportMarkLength(line: string): number {
+  const first = line.charCodeAt(0)
+  if (first !== 0x7b2c && first !== 0x7bc7 && first !== 0x8303 && first !== 0x3010 && first !== 0xff08) return 0
   return REPORT_MARK.exec(line.slice(0, 12))?.[0].length ?? 0
 }
 
@@ -18,18 +24,36 @@ export function hasTitleForm(line: string): boolean {
   return !/[，、：]$/u.test(line)
 }
 
-let ends: string[] | undefined
+let ends: PhraseIndex | undefined
+let longest = 0
+
+function titleEnds(): PhraseIndex {
+  if (!ends) {
+    ends = new PhraseIndex(tableRows(TABLES['title-ends']).map(([word]) => word!))
+    longest = Math.max(...ends.phrases.map((word) => word.length))
+  }
+  return ends
+}
+
+/** Where the first word ends with which titles end, at or after `from`; or -1. */
+export function titleEndIn(text: string, from: number): number {
+  const words = titleEnds()
+  for (let end = from; end <= text.length; end++) if (words.matchBefore(text, Math.max(0, end - longest), end, longest) >= 0) return end
+  return -1
+}
+
+/** Whether a line asks something, as only the title of a page of answers does. */
+export const isQuestion = (line: string): boolean => line.length <= LONGEST_TITLE && QUESTION.test(line)
 
 /** Whether a line of title form names a kind of report or asks a question, as only the title of a whole text does. */
 export function isReportTitle(line: string): boolean {
   if (!hasTitleForm(line)) return false
-  ends ??= tableRows(TABLES['title-ends']).map(([word]) => word!)
   const bare = line.replace(/（[^）]{0,20}）$/u, '').trimEnd()
-  return ends.some((word) => bare.endsWith(word)) || /^(?:如何|怎样|怎么)|(?:呢|吗)$/u.test(bare) || /^[^，。]{2,16}怎样[^，。]{2,30}$/u.test(bare)
+  return titleEnds().matchBefore(bare, 0, bare.length, longest) >= 0 || isQuestion(bare)
 }
 
 /** Whether a line greets the listeners: 同志们： 各位代表： 尊敬的各位领导、同志们，大家好！ */
 export function isSalutation(line: string): boolean {
-  if (line.length > 40) return false
-  return /^(?:同志们|朋友们|各位|尊敬的)[^。；]*[：！，:]?(?:大家好[！。]?)?$/u.test(line)
+  if (line.length > LONGEST_SALUTATION) return false
+  return /^(?:同志们|朋友们|乡亲们|各位|尊敬的)[^。；]*[：！，:]?(?:大家好[！。]?)?$/u.test(line)
 }

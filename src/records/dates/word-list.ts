@@ -8,11 +8,20 @@ export interface DateWord {
   kind: string
   /** The argument of the kind, `-` if it has none. */
   value: string
-  notBefore: readonly string[]
-  notAfter: readonly string[]
+  notBefore: Guard
+  notAfter: Guard
 }
 
-const guards = (cell: string): string[] => (cell === '-' ? [] : cell.split('|'))
+/** Texts that must not stand beside an entry. Most are single units, which one look-up settles. */
+interface Guard {
+  units: ReadonlySet<number>
+  longer: readonly string[]
+}
+
+function guardOf(cell: string): Guard {
+  const texts = cell === '-' ? [] : cell.split('|')
+  return { units: new Set(texts.filter((t) => t.length === 1).map((t) => t.charCodeAt(0))), longer: texts.filter((t) => t.length > 1) }
+}
 
 /** The longest word that a word list knows, in units. */
 const LONGEST_WORD = 8
@@ -25,7 +34,7 @@ export class WordList {
   /** @param table a compiled table with the columns word, kind, value, not-before, not-after */
   constructor(table: string) {
     this.words = tableRows(table).map(([word, kind, value, before, after]) => (
-      { word: word!, kind: kind!, value: value!, notBefore: guards(before!), notAfter: guards(after!) }))
+      { word: word!, kind: kind!, value: value!, notBefore: guardOf(before!), notAfter: guardOf(after!) }))
     this.#index = new PhraseIndex(this.words.map(({ word }) => word))
   }
 
@@ -50,9 +59,11 @@ export class WordList {
   }
 }
 
-function agrees(word: DateWord, text: string, at: number): boolean {
-  for (const guard of word.notBefore) if (at >= guard.length && text.startsWith(guard, at - guard.length)) return false
-  const next = at + word.word.length
-  for (const guard of word.notAfter) if (text.startsWith(guard, next)) return false
+function agrees({ word, notBefore, notAfter }: DateWord, text: string, at: number): boolean {
+  if (at > 0 && notBefore.units.size > 0 && notBefore.units.has(text.charCodeAt(at - 1))) return false
+  for (const guard of notBefore.longer) if (at >= guard.length && text.startsWith(guard, at - guard.length)) return false
+  const next = at + word.length
+  if (next < text.length && notAfter.units.size > 0 && notAfter.units.has(text.charCodeAt(next))) return false
+  for (const guard of notAfter.longer) if (text.startsWith(guard, next)) return false
   return true
 }

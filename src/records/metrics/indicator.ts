@@ -1,80 +1,115 @@
 import type { TokenTable } from '../../words/token-table.ts'
-import type { FoundMetric, Place } from './find.ts'
+import type { FoundMetric, MetricText, Place } from './found-metric.ts'
+import { phraseBehind, phraseInFront, type Opening } from './noun-phrase.ts'
+import { rankVerbIn } from './rank-verb.ts'
+import { tokenAt } from './tokens.ts'
+import { HOLLOW } from './word-roles.ts'
+import type { MetricWords } from './words.ts'
 
-/** Noun phrases longer than this are cut. */
-const LONGEST = 24
-const STOPS = '，。；：！？、“”‘’（）《》—\n…'
+/** A metric that names nothing of its own takes the indicator of the one before if no more than this stands between them. */
+const LONGEST_GAP = 40
 
-/** The tags of words that a noun phrase can hold; verbs come in before its noun (新任科级干部) but not after it. */
-const isNominal = (tag: string): boolean => /^(?:n|vn|an|a|b|j|l|i|s|z|eng|nz|f|g|h|k|r|t|m|q|x|$)/u.test(tag) && tag !== 'ns '
-const isVerb = (tag: string): boolean => tag === 'v' || tag === 'vd' || tag === 'vi'
-const isFunction = (tag: string): boolean => /^[dpcuyed]/u.test(tag)
+/** Adverbs between a subject and its verb are no longer than this: 先后, 累计. */
+const LONGEST_ADVERB = 4
 
-/** The number of the token that holds unit `at` of the text, or of the first after it. */
-export function tokenAt(tokens: TokenTable, at: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.end[middle]! <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const CLAUSE_ENDS = '，。；：！？\n'
 
 /**
  * The noun phrase that names what a metric counts: behind a counting unit (4名工作人员), else in front of the number across its
  * verb (地区生产总值完成235.2亿元), else that of the metric before (…完成97.9亿元，同比增长16.2%).
+ * @param floor no word before this place is read
  */
-export function findIndicator(text: string, from: number, end: number, metric: FoundMetric, previous: FoundMetric | undefined, tokens: TokenTable): Place | null {
-  const isCount = metric.shape === 'point' && !/^(?:%|‰|个百分点|元|倍|分|)$/u.test(metric.unit)
-  const inFront = phraseInFront(text, Math.max(from, previous?.end ?? from), metric.start, tokens)
-  const behind = phraseBehind(text, metric.end, end, tokens)
-  if (metric.unit === '' ? behind : isCount && behind && text[metric.end] !== '的') return behind
-  if (inFront) return inFront
+export function findIndicator(within: MetricText, floor: number, metric: FoundMetric, dimension: string, found: readonly FoundMetric[], tokens: TokenTable): Place | null {
+  const { text } = within
+  const previous = found[found.length - 1]
+  const behind = metric.shape === 'change' || (metric.shape === 'rank' && text[metric.end] !== '的') ? null : behindOf(within, metric, dimension, tokens)
   if (behind) return behind
-  return previous && metric.start - previous.end <= LONGEST && !/[。！？\n]/u.test(text.slice(previous.end, metric.start)) ? previous.indicator : null
+  if (metric.shape === 'rank') return rankedSubject(within, floor, metric, found, tokens)
+  const from = previous ? Math.max(floor, previous.end) : floor
+  const share = shareOf(text, from, metric)
+  if (share) return share
+  const front = phraseInFront(within, from, subjectEnd(text, from, metric), tokens)
+  if (front && !front.isVerbal) return front
+  if (!front) return inherited(text, metric.start, previous)
+  // 教职工先后捐款13.5万元: who did it and what was done name the number together.
+  const doer = phraseInFront(within, from, front.start, tokens)
+  if (doer && !doer.isVerbal && front.start - doer.end <= LONGEST_ADVERB) {
+    const isQuoted = '“《'.includes(text[doer.start - 1] ?? ' ')
+    return { start: isQuoted ? doer.start - 1 : doer.start, end: front.end }
+  }
+  // 排查隐患96处，整改81处: a bare verb with the unit of the number before it tells of the same things.
+  const same = previous && previous.unit === metric.unit && !unitOf(within, metric.unit)?.countsDoings ? inherited(text, metric.start, previous) : null
+  return same ?? (front.end - front.start > 1 ? front : inherited(text, metric.start, previous))
 }
 
-function phraseBehind(text: string, at: number, end: number, tokens: TokenTable): Place | null {
-  const start = text[at] === '的' ? at + 1 : at
-  let stop = start
-  let sawNoun = false
-  for (let k = tokenAt(tokens, start); k < tokens.count; k++) {
-    const from = tokens.start[k]!
-    const to = tokens.end[k]!
-    if (to > end || to - start > LONGEST || STOPS.includes(text[from]!)) break
-    const tag = tokens.tagOf(tokens.word[k]!)
-    if (isFunction(tag) || (sawNoun && isVerb(tag))) break
-    if (/^(?:n|vn|j|l|eng|x|$)/u.test(tag) || (isVerb(tag) && to - from > 1)) stop = to
-    if (tag.startsWith('n') || tag === 'j' || tag === 'l') sawNoun = true
-  }
-  return sawNoun && stop > start ? { start, end: stop } : null
+const unitOf = ({ words: { units, unit } }: MetricText, written: string): MetricWords['unit'][number] | undefined => unit[units.matchAt(written, 0, written.length)]
+
+function behindOf(within: MetricText, metric: FoundMetric, dimension: string, tokens: TokenTable): Place | null {
+  const { text, words } = within
+  const isOwner = text[metric.end] === '的'
+  if (!isOwner && (dimension === 'percent' || dimension === 'multiple' || dimension === 'score' || metric.shape === 'ratio')) return null
+  const isCount = metric.unit === '' || dimension === 'count' || dimension === 'people'
+  const opening: Opening = isOwner ? 'any' : !isCount ? 'noun' : unitOf(within, metric.unit)?.countsActors ? 'actor' : 'any'
+  const place = phraseBehind(within, isOwner ? metric.end + 1 : metric.end, tokens, opening)
+  if (place && isOwner && dimension !== 'score' && (words.senses.of(text, tokens, tokenAt(tokens, place.end - 1)).roles & HOLLOW) !== 0) return null
+  if (!place || (words.senses.rolesOf(text.slice(place.start, place.end)) & HOLLOW) !== 0) return null
+  return place
 }
 
-/** Words between a noun and its number that are no part of the noun. */
-const LINKS = new Set(['达到', '达', '为', '完成', '实现', '增长', '增加', '提高', '下降', '减少', '同比', '共', '有', '共有', '现有', '分别', '超过', '突破', '平均', '年均', '累计', '总计', '合计', '约', '占', '仅', '各', '均', '了', '已', '至', '到', '由', '从', '在', '保持', '稳定', '发展', '降低', '上升', '回落', '净增'])
-/** Words in front of a noun phrase that only say when or where. */
-const FRAMES = new Set(['全年', '年内', '今年', '去年', '其中', '全区', '全县', '全市', '全省', '全国', '全镇', '全乡', '全矿', '全校', '目前', '现', '共', '累计', '同时', '先后', '并', '各'])
+/** Where the words end that name the subject of a metric: before its basis, before 占 of a share, before 是 of a multiple. */
+function subjectEnd(text: string, from: number, metric: FoundMetric): number {
+  if (metric.basis && metric.basis.start >= from) return metric.basis.start
+  const isShare = metric.unit === '%' || metric.shape === 'ratio'
+  if (!isShare && metric.unit !== '倍') return metric.start
+  const clause = clauseStart(text, from, metric.start)
+  for (let at = metric.start - 1; at >= clause; at--) {
+    if (isShare && text[at] === '占' && !'比有用地'.includes(text[at + 1]!)) return at
+    if (!isShare && '是为到'.includes(text[at]!) && text[metric.start - 1] === '的') return at
+  }
+  return metric.start
+}
 
-function phraseInFront(text: string, from: number, at: number, tokens: TokenTable): Place | null {
-  let clause = at
-  while (clause > from && at - clause < LONGEST * 2 && !'，。；：！？、\n'.includes(text[clause - 1]!)) clause--
-  const words = (k: number): string => text.slice(tokens.start[k], tokens.end[k])
-  let last = tokenAt(tokens, at) - 1
-  while (last >= 0 && tokens.start[last]! >= clause) {
-    const tag = tokens.tagOf(tokens.word[last]!)
-    if (!LINKS.has(words(last)) && !isFunction(tag) && !isVerb(tag)) break
-    last--
-  }
-  if (last < 0 || tokens.start[last]! < clause) return null
-  let first = last
-  while (first > 0 && tokens.start[first - 1]! >= clause && tokens.end[last]! - tokens.start[first - 1]! <= LONGEST) {
-    const tag = tokens.tagOf(tokens.word[first - 1]!)
-    if (LINKS.has(words(first - 1)) || isFunction(tag) || isVerb(tag) || !isNominal(tag)) break
-    first--
-  }
-  while (first < last && FRAMES.has(words(first))) first++
-  const place = { start: tokens.start[first]!, end: tokens.end[last]! }
-  return place.end <= at && !FRAMES.has(text.slice(place.start, place.end)) ? place : null
+/** 占全国的比重: a share that is named as such, and nothing in front of it in its clause. */
+const SHARE = /占[^，。；、占]{1,14}?(?:比重|比例|份额)/u
+
+function shareOf(text: string, from: number, metric: FoundMetric): Place | null {
+  if (metric.unit !== '%' && metric.unit !== '个百分点') return null
+  const clause = clauseStart(text, from, metric.start)
+  const found = SHARE.exec(text.slice(clause, metric.start))
+  return found && { start: clause + found.index, end: clause + found.index + found[0].length }
+}
+
+/** What a rank is a rank of: before 在…中 and before the verb (亩均税收在全县14个乡镇中排第3位), else what the sentence is about. */
+function rankedSubject(within: MetricText, floor: number, metric: FoundMetric, found: readonly FoundMetric[], tokens: TokenTable): Place | null {
+  const { text } = within
+  const start = clauseStart(text, floor, metric.start)
+  const verb = rankVerbIn(within, start, metric.start)
+  const rankEnd = verb < 0 ? metric.start : verb
+  const inside = text.slice(start, rankEnd).indexOf('在')
+  const end = inside < 0 ? rankEnd : start + inside
+  const previous = found[found.length - 1]
+  const inClause = previous && previous.end > start && previous.end <= end ? previous : null
+  const subject = end > start ? phraseInFront(within, inClause ? inClause.end : start, end, tokens) : null
+  if (subject) return subject
+  // 以96.4分名列第一: score and rank are of the same thing.
+  if (previous?.unit === '分' && previous.end > start) return previous.indicator
+  const inner = phraseInFront(within, previous && previous.end > start ? previous.end : start, rankEnd, tokens)
+  if (inner && /[评核赛武比]/u.test(text.slice(inner.start, inner.end))) return inner
+  const before = inClause ?? found.findLast((other) => other.end <= start)
+  const about = before ? inherited(text, inClause ? metric.start : start, before) : null
+  return about ?? inner
+}
+
+/** Start of the clause before `at`. */
+function clauseStart(text: string, from: number, at: number): number {
+  let start = at
+  while (start > from && at - start < LONGEST_GAP && !CLAUSE_ENDS.includes(text[start - 1]!)) start--
+  return start
+}
+
+/** The indicator of the metric before, if it is of the same sentence and near. */
+function inherited(text: string, at: number, previous: FoundMetric | undefined): Place | null {
+  if (!previous || at - previous.end > LONGEST_GAP) return null
+  for (let i = previous.end; i < at; i++) if ('。！？\n'.includes(text[i]!)) return null
+  return previous.indicator
 }

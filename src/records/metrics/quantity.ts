@@ -1,144 +1,155 @@
 import { HAN, LATIN, charClasses } from '../../model/chars.ts'
 import type { MetricQualifier } from '../../model/records.ts'
-import { readNumeral, shiftDecimal, type Numeral } from '../numerals.ts'
-import type { MetricWords } from './words.ts'
+import { addDecimals, multiplyDecimals, shiftDecimal, unshiftDecimal } from '../numerals/decimal.ts'
+import { readNumeral, type Numeral } from '../numerals/read-numeral.ts'
+import type { MetricText } from './found-metric.ts'
+import { unitAt } from './unit.ts'
 
 /** One number with its unit and the words around it that belong to its surface. */
 export interface Quantity {
   /** With the approximators: 近400人, 20户以上. */
   start: number
   end: number
-  numberStart: number
   /** Exact value as decimal text, scale words applied. */
   decimal: string
+  /** The upper value of a spoken range: 两三个. */
+  upper?: string
   numeral: Numeral
+  /** As written, `''` if there is none. */
   unit: string
+  /** Its number in the unit table, −1 if there is none. */
+  unitNumber: number
   dimension: string
   qualifier: MetricQualifier
+  /** 余, 多, 几 or a word such as 近 stands with the number. */
+  isRounded: boolean
+  /** A word before the number rounds it: 近, 突破. */
+  isRoundedBefore: boolean
 }
 
-/** What follows 个, 分 and the like in words that measure time or are no measure: 3个月, 5分钟, 三个小时. */
-const NO_UNIT_AFTER: Record<string, string> = { 个: '月小工年星季昼夜春学世', 分: '钟之别类为成布析管工段期批片级歧', 次: '全会序', 里: '的程', 位: '置', 人: '大代民工均才', 方: '面针法案式', 成: '为立功绩效果员本长就熟品都', 期: '间待望', 度: '假', 家: '庭', 口: '', 道: '德理', 点: '' }
-
-/** The word that multiplies by its power of ten stands alone in 万余人, 上千人; without such a word around it, it is a name (万元). */
-const isBare = (numeral: Numeral): boolean => numeral.style === 'chinese' && numeral.decimal.startsWith('1') && numeral.scale >= 3 && numeral.end - numeral.start === 1
+/** More digits than this are no quantity but a code. */
+const LONGEST_NUMERAL = 40
 
 /**
- * Reads the quantity whose number starts at `at`: 近400人, 2.2万余项, 百分之七十, 三成. Null where the number measures nothing.
+ * Reads what follows a numeral and completes it to a quantity: 近400人, 2.2万余项, 三成五, 12元5角. Null where the numeral is part of a
+ * word; a numeral without unit is answered with unit `''`, and the caller decides whether it measures something.
  * @param from no word before this place belongs to the quantity
  */
-export function readQuantity(text: string, from: number, at: number, end: number, words: MetricWords): Quantity | null {
-  if (text.startsWith('百分之', at)) return readPercent(text, from, at, end, words)
-  let numeral = readNumeral(text, at, end)
-  if (!numeral || standsInWord(text, at, numeral.end)) return null
+export function readQuantity(within: MetricText, from: number, numeral: Numeral): Quantity | null {
+  const { text, end } = within
+  if (numeral.end - numeral.start > LONGEST_NUMERAL || standsInWord(text, numeral.start, numeral.end)) return null
   let next = numeral.end
-  let product = ''
-  if ((text[next] === '×' || text[next] === '*') && numeral.style === 'arabic') {
-    const second = readNumeral(text, next + 1, end)
-    if (second) {
-      product = multiply(numeral.decimal, second.decimal)
-      next = second.end
-      numeral = { ...second, start: at }
-    }
+  const { upper } = numeral
+  let { decimal } = numeral
+  const factor = (text[next] === '×' || text[next] === '*') && numeral.style === 'arabic' ? readNumeral(text, next + 1, Math.min(end, next + LONGEST_NUMERAL)) : null
+  if (factor) {
+    decimal = multiplyDecimals(decimal, factor.decimal)
+    next = factor.end
   }
-  let isMore = numeral.isMore
-  if (text[next] === '余' || text[next] === '多' || (text[next] === '来' && text[next - 1] === '十')) {
-    isMore = true
+  let isRounded = numeral.isMore
+  if (text[next] === '余' || text[next] === '多' || (text[next] === '来' && '十百千万'.includes(text[next - 1]!))) {
+    isRounded = true
     next++
   }
-  const unitNumber = unitAt(text, next, end, words)
-  let unit = unitNumber < 0 ? '' : words.units.phrases[unitNumber]!
-  let unitEnd = next + unit.length
-  if (unitNumber >= 0 && text[unitEnd] === '/' && text[unitEnd + 1] !== undefined) {
-    const per = unitAt(text, unitEnd + 1, end, words)
-    if (per >= 0) {
-      unitEnd += 1 + words.units.phrases[per]!.length
-      unit = text.slice(next, unitEnd)
-    }
+  const unitNumber = unitAt(within, numeral.start, next)
+  const phrase = unitNumber < 0 ? '' : within.words.units.phrases[unitNumber]!
+  const quantity: Quantity = {
+    start: numeral.start, end: next + phrase.length, decimal, numeral, unit: phrase, unitNumber,
+    dimension: unitNumber < 0 ? '' : within.words.unit[unitNumber]!.dimension,
+    qualifier: isRounded ? 'above' : 'exact', isRounded, isRoundedBefore: false,
   }
-  const dimension = unitNumber < 0 ? '' : words.dimensions[unitNumber]!
-  let quantity: Quantity = { start: at, end: unitEnd, numberStart: at, decimal: product || numeral.decimal, numeral, unit, dimension, qualifier: isMore ? 'above' : 'exact' }
-  if (unit === '成') quantity = { ...quantity, decimal: shiftDecimal(quantity.decimal, 1), unit: '%', dimension: 'percent' }
-  quantity = withApproximators(text, from, end, quantity, words)
-  return isQuantity(text, end, quantity, isMore, words) ? quantity : null
+  if (upper !== undefined) quantity.upper = upper
+  if (unitNumber >= 0) completeUnit(within, quantity, next)
+  takeApproximators(within, from, quantity)
+  return quantity
 }
 
-function multiply(a: string, b: string): string {
-  return /^\d+$/u.test(a) && /^\d+$/u.test(b) ? String(BigInt(a) * BigInt(b)) : String(Number(a) * Number(b))
+/** What comes after a unit and belongs to it: /平方米, 角 and 分, 半; and the units that are written one way and mean another. */
+function completeUnit(within: MetricText, quantity: Quantity, unitStart: number): void {
+  const { text } = within
+  if (text[quantity.end] === '/') {
+    const per = unitAt(within, quantity.numeral.start, quantity.end + 1)
+    if (per >= 0) {
+      quantity.end += 1 + within.words.units.phrases[per]!.length
+      quantity.unit = text.slice(unitStart, quantity.end)
+    }
+    return
+  }
+  if (quantity.unit === '成') takeTenths(text, quantity)
+  else if (quantity.unit === '元' || quantity.unit === '圆') takeSmallMoney(text, within.end, quantity)
+  // 个工日 counts 工日; 个百分点 is a unit as it stands.
+  else if (quantity.unit[0] === '个' && quantity.unit.length > 1 && quantity.dimension !== 'percent') quantity.unit = quantity.unit.slice(1)
+  if (text[quantity.end] === '半' && quantity.dimension !== 'percent' && charClasses()[text.charCodeAt(quantity.end + 1)] !== HAN) {
+    quantity.decimal = addDecimals(quantity.decimal, '0.5')
+    quantity.end++
+  }
 }
 
-/** PM2.5, 5G, 4/5G, v1.2: the number is part of a word. */
+/** 七成 is 70 %, 七成六 76, 三成半 35. */
+function takeTenths(text: string, quantity: Quantity): void {
+  quantity.decimal = shiftDecimal(quantity.decimal, 1)
+  if (quantity.upper !== undefined) quantity.upper = shiftDecimal(quantity.upper, 1)
+  quantity.unit = '%'
+  quantity.dimension = 'percent'
+  const ones = text[quantity.end] === '半' ? 5 : '一二三四五六七八九'.indexOf(text[quantity.end] ?? ' ') + 1
+  const next = text[quantity.end + 1]
+  if (ones === 0 || quantity.upper !== undefined || (next !== undefined && next !== '的' && charClasses()[next.charCodeAt(0)] === HAN)) return
+  quantity.decimal = addDecimals(quantity.decimal, String(ones))
+  quantity.end++
+}
+
+/** 12元5角, 壹拾壹元壹角壹分整. */
+function takeSmallMoney(text: string, end: number, quantity: Quantity): void {
+  let at = quantity.end
+  if (text[at] === '零') at++
+  for (const [word, places] of [['角', 1], ['分', 2]] as const) {
+    const part = at < end ? readNumeral(text, at, Math.min(end, at + 2)) : null
+    if (!part || part.end !== at + 1 || text[part.end] !== word) continue
+    quantity.decimal = addDecimals(quantity.decimal, unshiftDecimal(part.decimal, places))
+    at = part.end + 1
+    quantity.end = at
+  }
+  if (text[quantity.end] === '整' && charClasses()[text.charCodeAt(quantity.end + 1)] !== HAN) quantity.end++
+}
+
+/** PM2.5, 5G, 4/5G, v1.2, 1+1: the number is part of a word. Units in Latin letters are told by `unitAt`. */
 function standsInWord(text: string, at: number, end: number): boolean {
   const classes = charClasses()
   const before = at > 0 ? text.charCodeAt(at - 1) : 0
+  if (classes[before] === LATIN || before === 0x2b || ((before === 0x2e || before === 0x2f) && at > 1)) return true
   const after = end < text.length ? text.charCodeAt(end) : 0
-  if (classes[before] === LATIN || before === 0x2b) return true
-  if ((before === 0x2e || before === 0x2f) && at > 1) return true
-  return classes[after] === LATIN || after === 0x2b || (after === 0x2f && /\d/u.test(text[end + 1] ?? ''))
+  if (after === 0x2f) return text.charCodeAt(end + 1) >= 0x30 && text.charCodeAt(end + 1) <= 0x39
+  return after === 0x2b || (classes[after] === LATIN && !LATIN_UNIT.test(text.slice(end, end + 4)))
 }
 
-function unitAt(text: string, at: number, end: number, words: MetricWords): number {
-  for (let k = words.units.matchAt(text, at, end); k >= 0; k = words.units.matchAt(text, at, end, k)) {
-    const unit = words.units.phrases[k]!
-    const next = text[at + unit.length]
-    if (next === undefined || !NO_UNIT_AFTER[unit]?.includes(next)) return k
-  }
-  return -1
-}
+/** km, kW, m²: letters that are a unit and not the end of a word (5G, 3D). */
+const LATIN_UNIT = /^(?:[km]m|cm|k[gWV]|[MG]W|[GTP]B|m²)(?![A-Za-z])/u
 
-function readPercent(text: string, from: number, at: number, end: number, words: MetricWords): Quantity | null {
-  const numeral = readNumeral(text, at + 3, end)
-  if (!numeral) return null
-  const quantity: Quantity = { start: at, end: numeral.end, numberStart: at, decimal: numeral.decimal, numeral, unit: '%', dimension: 'percent', qualifier: 'exact' }
-  return withApproximators(text, from, end, quantity, words)
-}
+/** 上千人, 过亿元: a power of ten with no digit before it. */
+export const isBarePower = (text: string, { start, end }: Numeral): boolean => '百千万亿'.includes(text[start]!) && (end - start === 1 || '百千万亿'.includes(text[start + 1]!))
 
-/** What may not stand before an approximator of one character, since both make another word: 节约, 最近, 赶超, 以上. */
-const OTHER_WORD_BEFORE: Record<string, string> = { 约: '节预签条公契制大简', 近: '最附邻靠远临', 超: '赶反高', 上: '以之加马晚早网线', 逾: '' }
-
-function withApproximators(text: string, from: number, end: number, quantity: Quantity, words: MetricWords): Quantity {
-  let { start, end: stop, qualifier } = quantity
-  const before = words.before.matchBefore(text, from, start, 4)
+function takeApproximators({ text, end, words }: MetricText, from: number, quantity: Quantity): void {
+  const before = words.before.matchAt(text, from, quantity.start)
   if (before >= 0) {
-    const word = words.before.phrases[before]!
-    const isOther = word.length === 1 && OTHER_WORD_BEFORE[word]?.includes(text[start - 2] ?? '\n')
-    // 上 belongs to round numbers only: 上千人.
-    if (!isOther && (word !== '上' || isBare(quantity.numeral) || text[start] === '百')) {
-      start -= word.length
-      qualifier = words.beforeQualifier[before]!
+    const { qualifier, isRound, notBefore } = words.beforeWord[before]!
+    const start = quantity.start - words.before.phrases[before]!.length
+    if ((!isRound || isBarePower(text, quantity.numeral)) && !notBefore.some((word) => text.startsWith(word, start - word.length))) {
+      quantity.start = start
+      quantity.qualifier = qualifier
+      quantity.isRounded = true
+      quantity.isRoundedBefore = true
     }
   }
-  const after = words.after.matchAt(text, stop, end)
+  // 增长2倍多.
+  if (text[quantity.end] === '多' && quantity.unitNumber >= 0 && charClasses()[text.charCodeAt(quantity.end + 1)] !== HAN) {
+    quantity.end++
+    quantity.qualifier = 'above'
+    quantity.isRounded = true
+  }
+  const after = words.after.matchAt(text, quantity.end, end)
   if (after >= 0) {
-    stop += words.after.phrases[after]!.length
-    qualifier = words.afterQualifier[after]!
+    quantity.end += words.after.phrases[after]!.length
+    quantity.qualifier = words.afterQualifier[after]!
+    quantity.isRounded = true
   }
-  return { ...quantity, start, end: stop, qualifier }
-}
-
-function isQuantity(text: string, end: number, quantity: Quantity, isMore: boolean, words: MetricWords): boolean {
-  const { numeral, unit } = quantity
-  const isRounded = isMore || quantity.qualifier !== 'exact'
-  if (isBare(numeral) || quantity.decimal === '100' && numeral.style === 'chinese' && numeral.end - numeral.start === 1) return isRounded && (unit !== '' || isMore)
-  if (unit === '') {
-    // 71.3万监测对象: a scale word may stand for the unit, before a noun or at the end of a clause.
-    return numeral.scale >= 4 && numeral.end - numeral.start > 1 && !/[年月日元]/u.test(text[quantity.end] ?? '') && (numeral.style === 'arabic' || charClasses()[text.charCodeAt(quantity.end)] === HAN)
-  }
-  if (numeral.style === 'arabic' || quantity.dimension === 'percent') return true
-  return isChineseCount(text, end, quantity, isRounded, words)
-}
-
-/** Whether a Chinese numeral with a measure word counts things, and does not announce points (四个方面) or name a list. */
-function isChineseCount(text: string, end: number, quantity: Quantity, isRounded: boolean, words: MetricWords): boolean {
-  const { numeral, unit } = quantity
-  if (numeral.value < 2) return false
-  // 二〇一〇 and 三五 are digits in a row; ranges such as 三五个 are read elsewhere.
-  if (numeral.end - numeral.start > 1 && numeral.scale === 0 && !/[十百千万亿点拾佰仟廿卅]/u.test(text.slice(numeral.start, numeral.end))) return false
-  if (isRounded || numeral.value > 10) return true
-  if (!words.countsSmall[words.units.phrases.indexOf(unit)]) return quantity.dimension !== 'count' && quantity.dimension !== 'people'
-  for (let at = quantity.end; at < Math.min(end, quantity.end + 6); at++) {
-    if (/[，。；、：”“]/u.test(text[at]!)) return at > quantity.end || !/[“”]/u.test(text[at]!)
-    if (words.announced.matchAt(text, at, end) >= 0) return false
-  }
-  return true
 }

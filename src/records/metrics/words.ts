@@ -2,38 +2,103 @@ import { TABLES } from '../../generated/tables.ts'
 import { PhraseIndex } from '../../model/phrase-index.ts'
 import type { MetricQualifier } from '../../model/records.ts'
 import { tableRows } from '../../model/table.ts'
+import { WordSenses } from './tokens.ts'
+import { LINK, ROLE_BITS } from './word-roles.ts'
+
+/** Phrases that are looked for right before a place. */
+export class PhrasesBefore {
+  readonly phrases: readonly string[]
+  readonly #byLast = new Map<number, number[]>()
+
+  constructor(phrases: readonly string[]) {
+    this.phrases = phrases
+    const order = phrases.map((_, i) => i).sort((a, b) => phrases[b]!.length - phrases[a]!.length)
+    for (const i of order) {
+      const last = phrases[i]!.charCodeAt(phrases[i]!.length - 1)
+      const same = this.#byLast.get(last)
+      if (same) same.push(i)
+      else this.#byLast.set(last, [i])
+    }
+  }
+
+  /** The longest phrase that ends at `end` and starts at or after `from`, or −1. */
+  matchAt(text: string, from: number, end: number): number {
+    const same = end > from ? this.#byLast.get(text.charCodeAt(end - 1)) : undefined
+    if (!same) return -1
+    for (const i of same) {
+      const phrase = this.phrases[i]!
+      if (end - phrase.length >= from && text.startsWith(phrase, end - phrase.length)) return i
+    }
+    return -1
+  }
+}
 
 /** The word tables of the metric extractor, ready to scan with. Made once for each finder. */
 export interface MetricWords {
   units: PhraseIndex
-  /** By unit number: whether a small Chinese numeral before it is a count (三名校长). */
-  countsSmall: boolean[]
-  dimensions: string[]
-  before: PhraseIndex
-  beforeQualifier: MetricQualifier[]
+  /** By unit number. */
+  unit: { dimension: string; small: string; notAfter: readonly string[]; needs: readonly string[]; countsDoings: boolean; countsActors: boolean }[]
+  before: PhrasesBefore
+  beforeWord: { qualifier: MetricQualifier; isRound: boolean; notBefore: readonly string[] }[]
   after: PhraseIndex
   afterQualifier: MetricQualifier[]
-  moves: PhraseIndex
-  moveDirection: ('up' | 'down')[]
+  moves: PhrasesBefore
+  move: { direction: 'up' | 'down' | null; kind: string }[]
   announced: PhraseIndex
+  idioms: PhraseIndex
+  rankVerbs: PhraseIndex
+  rankVerb: { notBefore: readonly string[]; notAfter: readonly string[] }[]
+  /** What stands between 比 or 较 and the verb of a move. */
+  basis: RegExp
+  senses: WordSenses
+  status: PhraseIndex
+  statusWord: { says: 'target' | 'actual' | null; reach: string; notAfter: readonly string[] }[]
 }
 
+/** The roles of words around a number; every verb of rise and fall links a noun to its number. */
+function loadRoles(moves: string[][]): Map<string, number> {
+  const roles = new Map(tableRows(TABLES['indicator-words']).map(([word, names]) => [word!, list(names).reduce((bits, name) => bits | ROLE_BITS[name]!, 0)]))
+  for (const [word, direction, kind] of moves) if (direction !== 'none' && kind !== 'noun') roles.set(word!, (roles.get(word!) ?? 0) | LINK)
+  return roles
+}
+
+/** 同比; 比上年, 较年初 and what else stands between 比 and the verb of a move, but for the adverbs before the verb. */
+function basisOf(rows: string[][]): RegExp {
+  const words = (role: string): string => rows.filter((row) => row[1] === role).map(([word]) => word!).sort((a, b) => b.length - a.length).join('|')
+  return new RegExp(`(?:${words('whole')})|(?:比|较(?!${words('not-after')}))(?:${words('time')}|[^比较，]{2,12}?)(?=(?:${words('adverb')})*$)`, 'u')
+}
+
+const list = (cell: string | undefined): string[] => (cell === undefined || cell === '-' ? [] : cell.split('|'))
+
+/** Reads the tables. */
 export function loadMetricWords(): MetricWords {
   const units = tableRows(TABLES.units)
   const approximators = tableRows(TABLES.approximators)
-  const before = approximators.filter(([, side]) => side === 'before')
+  const before = approximators.filter(([, side]) => side !== 'after')
+  // 余 and 多 stand between number and unit.
   const after = approximators.filter(([word, side]) => side === 'after' && word!.length > 1)
   const moves = tableRows(TABLES.moves)
+  const status = tableRows(TABLES['status-words'])
+  const rankVerbs = tableRows(TABLES['rank-verbs'])
   return {
     units: new PhraseIndex(units.map(([unit]) => unit!)),
-    countsSmall: units.map(([, , small]) => small === 'yes'),
-    dimensions: units.map(([, dimension]) => dimension!),
-    before: new PhraseIndex(before.map(([word]) => word!)),
-    beforeQualifier: before.map(([, , qualifier]) => qualifier as MetricQualifier),
+    unit: units.map(([, dimension, small, notAfter, needs, counts]) => ({
+      dimension: dimension!, small: small!, notAfter: list(notAfter), needs: list(needs),
+      countsDoings: counts === 'doings' || counts === 'both', countsActors: counts === 'actors' || counts === 'both',
+    })),
+    before: new PhrasesBefore(before.map(([word]) => word!)),
+    beforeWord: before.map(([, side, qualifier, notBefore]) => ({ qualifier: qualifier as MetricQualifier, isRound: side === 'round', notBefore: list(notBefore) })),
     after: new PhraseIndex(after.map(([word]) => word!)),
     afterQualifier: after.map(([, , qualifier]) => qualifier as MetricQualifier),
-    moves: new PhraseIndex(moves.map(([word]) => word!)),
-    moveDirection: moves.map(([, direction]) => direction as 'up' | 'down'),
+    moves: new PhrasesBefore(moves.map(([word]) => word!)),
+    move: moves.map(([, direction, kind]) => ({ direction: direction === 'none' ? null : (direction as 'up' | 'down'), kind: kind! })),
     announced: new PhraseIndex(tableRows(TABLES.announced).map(([noun]) => noun!)),
+    idioms: new PhraseIndex(tableRows(TABLES['number-idioms']).map(([phrase]) => phrase!)),
+    rankVerbs: new PhraseIndex(rankVerbs.map(([word]) => word!)),
+    rankVerb: rankVerbs.map(([, notBefore, notAfter]) => ({ notBefore: list(notBefore), notAfter: list(notAfter) })),
+    basis: basisOf(tableRows(TABLES['basis-words'])),
+    senses: new WordSenses(loadRoles(moves)),
+    status: new PhraseIndex(status.map(([word]) => word!)),
+    statusWord: status.map(([, says, reach, notAfter]) => ({ says: says === 'none' ? null : (says as 'target' | 'actual'), reach: reach!, notAfter: list(notAfter) })),
   }
 }

@@ -5,7 +5,8 @@ const MOST_PER_KEY = 8
 /** Shorter shorthands (三新) mean too many other things without quotes. */
 const SHORTEST = 3
 
-const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
+/** The first two units as one small integer, which a Map finds fastest. */
+const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 
 /** Shorthands and mottos that a report has in quotes somewhere, to know them again where they stand without. */
 export class Recurring {
@@ -38,7 +39,9 @@ export class Recurring {
 
   /** The quoted mention whose words stand again at `at`, if any. */
   matchAt(text: string, at: number, end: number): Mention | undefined {
-    for (const { phrase, mention } of this.#byKey.get(keyAt(text, at)) ?? []) {
+    const list = this.mayStart(text.charCodeAt(at)) ? this.#byKey.get(keyAt(text, at)) : undefined
+    if (!list) return undefined
+    for (const { phrase, mention } of list) {
       if (at + phrase.length <= end && text.startsWith(phrase, at)) return mention
     }
     return undefined

@@ -1,0 +1,76 @@
+import { TABLES } from '../generated/tables.ts'
+import { tableRows } from '../model/table.ts'
+
+/** From this many short words without punctuation a line is a list of tags. */
+const FEWEST_TAGS = 8
+const LONGEST_TAGS = 400
+const LONGEST_CAPTION = 120
+const LONGEST_FILE_NAME = 100
+const LONGEST_STAMP = 40
+
+/** 汇报材料1.docx: the name of the file that a site offers. */
+const FILE_NAME = /\.(?:docx?|wps|pdf|pptx?|xlsx?|rtf|rar|zip)$/iu
+/** 本报记者 王小明 摄; 某某日报记者王小明: the line under a photograph. */
+const CAPTION = /(?:记者|通讯员|特约)[\p{Script=Han}·、/]{0,20}(?:摄|摄影|摄影报道|\/摄)$|日报记者[\p{Script=Han}]{2,4}$/u
+/** 省长王小明作政府工作报告。 alone on a line. */
+const SPEAKER = /^[^，。；：]{2,24}作政府工作报告。?$/u
+/** · 某镇投入资金改造老街 2024-02-19: an entry in a list of other articles. */
+const DATED_ENTRY = /^[·•●■▪◆▲＊*][^。；]{4,60}[（(]?\d{4}-\d{1,2}-\d{1,2}[）)]?$/u
+/** 工作总结（精选5篇）: the title of a page that holds several reports. */
+const PAGE_TITLE = /^[^。；]{2,60}[（(](?:[\p{Script=Han}]{2}){0,2}(?:\d{1,3}|[一二三四五六七八九十]{1,3})篇[）)]$/u
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+let surnames: Set<string> | undefined
+
+/**
+ * What kind of site text a line is by its form alone, or undefined.
+ * @param text a line without the spaces around it
+ */
+export function noticeForm(text: string): string | undefined {
+  if (text.length > LONGEST_TAGS) return undefined
+  // Spaces do not count, but for tags: they may be dropped later.
+  const bare = text.includes(' ') ? text.replaceAll(' ', '') : text
+  return timeStamp(bare) ?? fileName(bare) ?? caption(bare) ?? entry(bare) ?? tagList(text)
+}
+
+/** 2026-02-03 09:02:33 alone on a line, or after 时间：. */
+function timeStamp(text: string): string | undefined {
+  const from = text.startsWith('时间：') ? 3 : 0
+  if (text.length > LONGEST_STAMP || !isDigit(text.charCodeAt(from)) || !/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u.test(text.slice(from, from + 10))) return undefined
+  if (from === 0 && !/\d[:：]\d\d[:：]\d\d|\d[:：]\d\d$/u.test(text)) return undefined
+  return 'byline'
+}
+
+function fileName(text: string): string | undefined {
+  return text.length <= LONGEST_FILE_NAME && text.includes('.') && !/[。；]/u.test(text) && FILE_NAME.test(text) ? 'download' : undefined
+}
+
+function caption(text: string): string | undefined {
+  if (text.length > LONGEST_CAPTION) return undefined
+  const last = text[text.length - 1]!
+  const mayTell = last === '摄' || last === '影' || last === '道' || text.includes('日报记者')
+  return (mayTell && CAPTION.test(text)) || (text.includes('作政府工作报告') && SPEAKER.test(text)) ? 'caption' : undefined
+}
+
+function entry(text: string): string | undefined {
+  if (text.length > LONGEST_CAPTION) return undefined
+  const endsInBracket = text.endsWith('）') || text.endsWith(')')
+  return DATED_ENTRY.test(text) || (endsInBracket && PAGE_TITLE.test(text)) ? 'teaser' : undefined
+}
+
+/** 创先争优 工作 基层 党建 交流 材料 …: short words with a space after each and no sentence; not a list of names. */
+function tagList(text: string): string | undefined {
+  if (text.length < FEWEST_TAGS * 2 || !text.includes(' ')) return undefined
+  const words = text.split(/ +/u)
+  if (words.length < FEWEST_TAGS || /[，。；！？：、]/u.test(text)) return undefined
+  const letters = words.reduce((n, word) => n + word.length, 0)
+  const single = words.filter((word) => word.length === 1).length
+  if (letters > words.length * 4 || single > words.length / 2) return undefined
+  return words.filter(isName).length > words.length / 2 ? undefined : 'tags'
+}
+
+function isName(word: string): boolean {
+  surnames ??= new Set(tableRows(TABLES.surnames).map(([name]) => name!))
+  return word.length >= 2 && word.length <= 4 && (surnames.has(word[0]!) || surnames.has(word.slice(0, 2)))
+}

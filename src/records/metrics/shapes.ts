@@ -1,0 +1,117 @@
+import type { MetricQualifier } from '../../model/records.ts'
+import { readNumeral, type Numeral } from '../numerals/read-numeral.ts'
+import type { FoundMetric, MetricText } from './found-metric.ts'
+import { rankVerbIn } from './rank-verb.ts'
+
+/** A metric of one value; its indicator and movement are found later. */
+export function pointOf(rule: string, start: number, end: number, decimal: string, unit: string, qualifier: MetricQualifier): FoundMetric {
+  return { start, end, decimal, unit, shape: 'point', qualifier, indicator: null, evidence: null, rule }
+}
+
+/** 翻一番, 翻了两番, 翻番: two and four times as much. */
+export function doublingAt({ text, end }: MetricText, at: number): FoundMetric | null {
+  let i = at + 1
+  if (text[i] === '了' || text[i] === '近') i++
+  const times = text[i] === '番' || i >= end ? null : readNumeral(text, i, Math.min(end, i + 2))
+  const stop = (times?.end ?? i) + 1
+  if (text[stop - 1] !== '番' || stop > end) return null
+  const decimal = String(2 ** Math.min(30, times?.value ?? 1))
+  return { ...pointOf('metrics/doubling', at, stop, decimal, '倍', 'exact'), direction: 'up' }
+}
+
+/** The verb of a bare rank stands within so many characters before it. */
+const REACH_OF_RANK_VERB = 14
+
+/** 第3位, 第二名; 第一 at the end of a clause after 名列 and its like. Every other 第N is a name or an order, no quantity. */
+export function rankAt(within: MetricText, at: number): { metric: FoundMetric | null; next: number } {
+  const { text, end } = within
+  const numeral = readNumeral(text, at + 1, end)
+  if (!numeral || numeral.isSpelled) return { metric: null, next: at + 1 }
+  const unit = text[numeral.end] ?? ''
+  const isRanked = (unit === '位' || unit === '名') && numeral.end < end
+  if (!isRanked && !isBareRank(within, at, numeral)) return { metric: null, next: pastRange(text, numeral.end, end) }
+  const stop = numeral.end + (isRanked ? 1 : 0)
+  return { metric: { ...pointOf('metrics/rank', at, stop, numeral.decimal, isRanked ? unit : '', 'exact'), shape: 'rank' }, next: stop }
+}
+
+/** 第679—680页: neither end of a range of ordinals is a quantity. */
+function pastRange(text: string, at: number, end: number): number {
+  const high = '至到~～—–-'.includes(text[at] ?? ' ') ? readNumeral(text, at + 1, end) : null
+  return high ? high.end : at
+}
+
+function isBareRank(within: MetricText, at: number, numeral: Numeral): boolean {
+  const { text, start, end } = within
+  if (numeral.end < end && !'，。；！、）\n'.includes(text[numeral.end]!)) return false
+  let clause = at
+  while (clause > start && at - clause < REACH_OF_RANK_VERB && !'，。；：、\n'.includes(text[clause - 1]!)) clause--
+  return rankVerbIn(within, clause, at) >= 0
+}
+
+const PER: Record<string, string> = { 百: '%', 千: '‰' }
+
+/** 百分之七十, 千分之三, 百分之二三十, 百分之七十到八十. */
+export function percentAt(within: MetricText, from: number, at: number): FoundMetric | null {
+  const { text, end } = within
+  const unit = PER[text[at]!]
+  if (unit === undefined || !text.startsWith('分之', at + 1)) return null
+  const low = readNumeral(text, at + 3, end)
+  if (!low) return null
+  let high: Numeral | null = null
+  if ('至到~～—-'.includes(text[low.end] ?? ' ')) {
+    const next = low.end + 1
+    high = readNumeral(text, text.startsWith(text.slice(at, at + 3), next) ? next + 3 : next, end)
+    if (high && high.value <= low.value) high = null
+  }
+  const upper = high?.decimal ?? low.upper
+  const stop = high?.end ?? low.end
+  const around = approximatorsAround(within, from, at, stop)
+  const qualifier = around.qualifier === 'exact' && low.isMore ? 'above' : around.qualifier
+  // 百分之十几 is more than ten, 百分之百 is all.
+  const metric = pointOf('metrics/percent', around.start, around.end, low.decimal, unit, qualifier)
+  return upper === undefined ? metric : { ...metric, decimal: [low.decimal, upper], shape: 'range' }
+}
+
+/** Words such as 近, 约, 以上 and 左右 around a place, and the place with them. */
+export function approximatorsAround({ text, end: limit, words }: MetricText, from: number, start: number, end: number): { start: number; end: number; qualifier: MetricQualifier } {
+  let qualifier: MetricQualifier = 'exact'
+  const before = words.before.matchAt(text, from, start)
+  if (before >= 0 && !words.beforeWord[before]!.isRound) {
+    const width = words.before.phrases[before]!.length
+    if (!words.beforeWord[before]!.notBefore.some((word) => text.startsWith(word, start - width - word.length))) {
+      start -= width
+      qualifier = words.beforeWord[before]!.qualifier
+    }
+  }
+  const after = words.after.matchAt(text, end, limit)
+  if (after >= 0) {
+    end += words.after.phrases[after]!.length
+    qualifier = words.afterQualifier[after]!
+  }
+  return { start, end, qualifier }
+}
+
+/** 三分之一, 近四分之三, 三分之一以上; 1:3 after words that announce a proportion or before 的比例. */
+export function ratioAt(within: MetricText, from: number, whole: Numeral): FoundMetric | null {
+  const { text, end } = within
+  const isColon = ':：∶'.includes(text[whole.end] ?? ' ')
+  if (!isColon && !text.startsWith('分之', whole.end)) return null
+  const part = readNumeral(text, whole.end + (isColon ? 1 : 2), end)
+  if (!part || part.end > end) return null
+  if (isColon ? !isProportion(text, from, whole.start, part.end) : whole.value < 2) return null
+  const { start, end: stop, qualifier } = approximatorsAround(within, from, whole.start, part.end)
+  const decimal: [string, string] = isColon ? [whole.decimal, part.decimal] : [part.decimal, whole.decimal]
+  return { ...pointOf('metrics/ratio', start, stop, '', '', qualifier), decimal, shape: 'ratio' }
+}
+
+function isProportion(text: string, from: number, start: number, end: number): boolean {
+  if (text.startsWith('的比例', end) || text.startsWith('比例', end)) return true
+  return /[比例按为达以]/u.test(text.slice(Math.max(from, start - 3), start)) && !/\d/u.test(text[end] ?? ' ')
+}
+
+/** The point that a quantity is, or the range that its spoken numeral is: 两三个, 十五六名. */
+export function quantityShape(start: number, end: number, low: string, upper: string | undefined, unit: string, qualifier: MetricQualifier): FoundMetric {
+  const point = pointOf(upper === undefined ? 'metrics/point' : 'metrics/spoken-range', start, end, low, unit, qualifier)
+  return upper === undefined ? point : { ...point, decimal: [low, upper], shape: 'range' }
+}
+

@@ -1,0 +1,113 @@
+import type { TokenTable } from '../../words/token-table.ts'
+import { opensNumeral } from '../numerals/read-numeral.ts'
+import { FRAME, LINK, MEASURE } from './word-roles.ts'
+
+/** What a word can be in a noun phrase. */
+export const NOUN = 1
+export const VERB = 2
+/** Adverbs, prepositions, conjunctions, particles, pronouns, numerals and marks: no noun phrase goes across them. */
+export const FUNCTION = 3
+/** Adjectives and distinguishing words. */
+export const MODIFIER = 4
+/** Words of place: 中, 以上. */
+export const PLACE = 5
+/** Words of time: 去年, 当年. */
+export const TIME = 6
+
+/** Single characters that end names of measures, whatever the lexicon tags them: 办结率, 供水量. */
+const MEASURES = '率量额数值度比价费分'
+/** First characters of true pronouns. */
+const PRONOUNS = '这那每其某各哪我你您他她它咱自此什怎多几'
+const MARKS = '，。；：！？、“”‘’（）《》—\n…,;:!?()　 '
+
+/** The row of the token that holds unit `at` of the text, or of the first after it. */
+export function tokenAt(tokens: TokenTable, at: number): number {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.end[middle]! <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What a word is to a number near it: its kind, and its roles in the indicator table. */
+export interface WordSense {
+  kind: number
+  /** Bits of `words.ts`. */
+  roles: number
+  /** Whether it only links a noun to its number: function words, 达到, 均达, 中. */
+  isLink: boolean
+  /** Whether it names a measure, which keeps the verb in front of it: 死亡人数, 办结率. */
+  isMeasure: boolean
+  /** The length of the measure in a word such as 率控制, which the lexicon takes for one; otherwise 0. */
+  measure: number
+}
+
+/**
+ * Senses of words, worked out once for each word of a lexicon: a report asks for the same few thousand words again and again.
+ * Token tables belong to one segmenter each, so the table stands for its lexicon.
+ */
+export class WordSenses {
+  readonly #roles: Map<string, number>
+  readonly #known = new WeakMap<TokenTable, Map<number, WordSense>>()
+
+  /** @param roles roles of words around numbers, by word */
+  constructor(roles: Map<string, number>) {
+    this.#roles = roles
+  }
+
+  /** The sense of token `k` of `text`. */
+  of(text: string, tokens: TokenTable, k: number): WordSense {
+    const id = tokens.word[k]!
+    if (id < 0) return this.#make(text.slice(tokens.start[k], tokens.end[k]), '')
+    let known = this.#known.get(tokens)
+    if (!known) this.#known.set(tokens, (known = new Map()))
+    let sense = known.get(id)
+    if (!sense) known.set(id, (sense = this.#make(text.slice(tokens.start[k], tokens.end[k]), tokens.tagOf(id))))
+    return sense
+  }
+
+  /** The roles of a word. */
+  rolesOf(word: string): number {
+    return this.#roles.get(word) ?? 0
+  }
+
+  #make(word: string, tag: string): WordSense {
+    const kind = kindOf(word, tag)
+    const roles = this.rolesOf(word)
+    return { kind, roles, isLink: kind === FUNCTION || (roles & (LINK | FRAME)) !== 0 || this.#isLinking(word, kind), isMeasure: kind === NOUN && (MEASURES.includes(word[word.length - 1]!) || (roles & MEASURE) !== 0), measure: this.#measureOf(word) }
+  }
+
+  #isLinking(word: string, kind: number): boolean {
+    const links = (part: string): boolean => (this.rolesOf(part) & LINK) !== 0
+    if (word.length === 1) return kind === MODIFIER || kind === PLACE || kind === TIME
+    return word.length === 2 ? links(word[0]!) && links(word[1]!) : word.length === 3 && links(word[0]!) && links(word.slice(1))
+  }
+
+  #measureOf(word: string): number {
+    return word.length === 3 && '率量额'.includes(word[0]!) && (this.rolesOf(word.slice(1)) & LINK) !== 0 ? 1 : 0
+  }
+}
+
+function kindOf(word: string, tag: string): number {
+  if (word[0]! >= '0' && word[0]! <= '9') return FUNCTION
+  if (word.length === 1) {
+    if (opensNumeral(word.charCodeAt(0))) return FUNCTION
+    if (MARKS.includes(word)) return FUNCTION
+    if (MEASURES.includes(word)) return NOUN
+  }
+  switch (tag[0]) {
+    case undefined: case 'n': case 'j': case 'l': case 'i': case 'e': case 'x': case 'g': case 'q': return NOUN
+    case 'v': return tag === 'vn' ? NOUN : VERB
+    case 'a': return tag === 'an' ? NOUN : MODIFIER
+    case 'z': return tag === 'zg' ? NOUN : MODIFIER
+    case 'b': case 's': case 'h': case 'k': return MODIFIER
+    case 'f': return PLACE
+    case 't': return TIME
+    // The lexicon calls words such as 本科 pronouns.
+    case 'r': return word.length > 1 && !PRONOUNS.includes(word[0]!) ? NOUN : FUNCTION
+    default: return FUNCTION
+  }
+}

@@ -1,0 +1,85 @@
+import { canBeName, headWords, isLeftOut, isName, organizationEnd } from './head-words.ts'
+import { partOf, type Piece, type Place } from './place.ts'
+
+/** Longer lines are text. */
+const LONGEST_BYLINE = 48
+const LONGEST_ORGANIZATION = 30
+
+/** Who signs: 述职人：王小明, 作者：王小明. */
+const LABEL = /^[\p{Script=Han} ]{1,8}[人者]：|^(?:姓名|单位|署名|落款)：/u
+/** 同志 after a name, and what stands in brackets behind it. */
+const TAIL = /(?: ?同志)?(?: ?（[^（）]*）)*$/u
+
+/** Who a line says a report is by. */
+export interface Byline {
+  /** The person, or null where none is named. */
+  author: Place | null
+  organization: Place | null
+  /** Whether the line names a person or a post, also where the name was left out. */
+  isPersonal: boolean
+}
+
+/** Reads a line of a person, of a post with a person, or of an organization; undefined for any other line. */
+export function readByline(line: Piece): Byline | undefined {
+  if (line.text.length > LONGEST_BYLINE || /[，。；！]/u.test(line.text)) return undefined
+  const lead = /^[-—（( ]+/u.exec(line.text)?.[0].length ?? 0
+  const label = LABEL.exec(line.text.slice(lead))?.[0].length ?? 0
+  const from = lead + label
+  const tail = TAIL.exec(line.text.slice(from).replace(/[）)]$/u, lead > 0 ? '' : '$&'))!
+  const bare = partOf(line, from, from + tail.index)
+  if (bare.text === '') return undefined
+  if (isName(bare.text)) return { author: bare, organization: null, isPersonal: true }
+  if (isLeftOut(bare.text)) return { author: null, organization: null, isPersonal: true }
+  return readPost(bare) ?? readNameAfterOrganization(bare) ?? readOrganization(bare)
+}
+
+/** 某局党委委员、副局长王小明: the organization stands before the first post, the person after the last. */
+function readPost(line: Piece): Byline | undefined {
+  const { posts } = headWords()
+  const { text } = line
+  let first = -1
+  let last = -1
+  for (let at = 0; at < text.length; at++) {
+    const k = posts.matchAt(text, at, text.length)
+    if (k < 0) continue
+    if (first < 0) first = at
+    last = at + posts.phrases[k]!.length
+    at = last - 1
+  }
+  if (first < 0) return undefined
+  // 副书记（挂职）王小明; a mark for a lost space may stand before the name: 校长？王小明
+  const gap = /^(?:（[^）]*）)?[ ？]*/u.exec(text.slice(last))![0].length
+  const name = text.slice(last + gap)
+  const isPerson = isName(name) || (gap > 0 && canBeName(name))
+  if (name !== '' && !isPerson && !isLeftOut(name)) return undefined
+  return { author: isPerson ? partOf(line, last + gap) : null, organization: organizationBefore(line, first, last), isPersonal: true }
+}
+
+function organizationBefore(line: Piece, first: number, last: number): Place | null {
+  if (first >= 2) return partOf(line, 0, first)
+  // 国务委员兼国家计划委员会主任: the post that comes first names no organization.
+  const inner = /^.{2,6}[兼、](?<name>.+)$/u.exec(line.text.slice(0, last))?.groups?.name
+  if (!inner) return null
+  const from = last - inner.length
+  const end = organizationEnd(line.text, from, last)
+  return end > from ? partOf(line, from, end) : null
+}
+
+/** 清河镇槐岭村党支部 王小明 */
+function readNameAfterOrganization(line: Piece): Byline | undefined {
+  const space = line.text.indexOf(' ')
+  if (space < 0 || !isName(line.text.slice(space + 1))) return undefined
+  const organization = partOf(line, 0, space)
+  return isOrganization(organization.text) ? { author: partOf(line, space + 1), organization, isPersonal: true } : undefined
+}
+
+function readOrganization(line: Piece): Byline | undefined {
+  return isOrganization(line.text) ? { author: null, organization: line, isPersonal: false } : undefined
+}
+
+/** Whether a line is the name of an organization and nothing else. */
+export function isOrganization(text: string): boolean {
+  if (text.length > LONGEST_ORGANIZATION || text.length < 2 || /[，。：“ ]/u.test(text)) return false
+  const { orgs, leads } = headWords()
+  return leads.matchAt(text, 0, text.length) < 0 && orgs.matchBefore(text, 0, text.length, 8) >= 0
+}

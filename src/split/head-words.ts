@@ -1,0 +1,94 @@
+import { TABLES } from '../generated/tables.ts'
+import { PhraseIndex } from '../model/phrase-index.ts'
+import { tableRows } from '../model/table.ts'
+
+/** The words by which names of people, posts and organizations are known. */
+export interface HeadWords {
+  surnames: ReadonlySet<string>
+  posts: PhraseIndex
+  /** Last words of names of organizations. */
+  orgs: PhraseIndex
+  /** Words that begin like a last word of a name and are none: 科学, 所有. */
+  others: PhraseIndex
+  /** Words with which no name begins: 推进, 全县. */
+  leads: PhraseIndex
+}
+
+let words: HeadWords | undefined
+
+/** The tables, read at first use. */
+export function headWords(): HeadWords {
+  if (words) return words
+  const ends = tableRows(TABLES['org-ends'])
+  const ofKind = (kind: string): PhraseIndex => new PhraseIndex(ends.filter(([, k]) => k === kind).map(([word]) => word!))
+  words = { surnames: new Set(tableRows(TABLES.surnames).map(([name]) => name!)), posts: ofKind('post'), orgs: ofKind('org'), others: ofKind('other'), leads: ofKind('lead') }
+  return words
+}
+
+const LONGEST_ORG_END = 8
+
+/** What a name can begin with: 某县, **镇, xx街道. */
+const NAME_START = /[\p{Script=Han}xX×*＊]/u
+
+/**
+ * Where a name of an organization ends that starts at `from`, or -1: at its last word and at those that follow it directly
+ * (教育局 + 党委), so that 唐河县教育局党委工作汇报 gives 唐河县教育局党委.
+ * @param shortest how much must stand before the last word; 0 for 市委 alone
+ */
+export function organizationEnd(text: string, from: number, limit: number, shortest = 1): number {
+  const { orgs, others, leads } = headWords()
+  if (from >= limit || !NAME_START.test(text[from]!) || leads.matchAt(text, from, limit) >= 0) return -1
+  for (let at = from + shortest; at < limit; at++) {
+    if ('，。；：！？、（）“”《》 \n'.includes(text[at]!)) return -1
+    let end = wordEnd(orgs, others, text, at, limit)
+    if (end < 0) continue
+    for (let next = wordEnd(orgs, others, text, end, limit); next >= 0; next = wordEnd(orgs, others, text, end, limit)) end = next
+    // 柳河镇 of 柳河镇中心小学: a place may be the first part of a longer name.
+    const longer = organizationTail(text, end, limit)
+    return longer >= 0 ? longer : end
+  }
+  return -1
+}
+
+function wordEnd(orgs: PhraseIndex, others: PhraseIndex, text: string, at: number, limit: number): number {
+  const k = orgs.matchAt(text, at, limit)
+  if (k < 0) return -1
+  const length = orgs.phrases[k]!.length
+  const other = others.matchAt(text, at, limit)
+  return other >= 0 && others.phrases[other]!.length > length ? -1 : at + length
+}
+
+/** The end of a longer name within a few characters of a place name's end, or -1. */
+function organizationTail(text: string, from: number, limit: number): number {
+  const { orgs, others, leads } = headWords()
+  if (!'省市县区旗州乡镇村街道'.includes(text[from - 1]!) || leads.matchAt(text, from, limit) >= 0 || others.matchAt(text, from, limit) >= 0) return -1
+  for (let at = from + 1; at < Math.min(limit, from + LONGEST_ORG_END); at++) {
+    if (!NAME_START.test(text[at]!) || others.matchAt(text, at, limit) >= 0) return -1
+    let end = wordEnd(orgs, others, text, at, limit)
+    if (end < 0) continue
+    for (let next = wordEnd(orgs, others, text, end, limit); next >= 0; next = wordEnd(orgs, others, text, end, limit)) end = next
+    return end
+  }
+  return -1
+}
+
+const HAN_NAME = /^[\p{Script=Han}]{2,4}$/u
+const DOTTED_NAME = /^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,8}(?:[·•][\p{Script=Han}]{1,8})?$/u
+/** xxx, ×××, ***: a name left out. */
+const LEFT_OUT = /^[xX×*＊]{2,4}$/u
+
+/** Whether a word is the name of a person. */
+export function isName(word: string): boolean {
+  const bare = word.replaceAll(' ', '')
+  if (DOTTED_NAME.test(word)) return true
+  if (!HAN_NAME.test(bare)) return false
+  const { surnames } = headWords()
+  const isCompound = bare.length > 2 && surnames.has(bare.slice(0, 2))
+  return isCompound || (bare.length <= 3 && surnames.has(bare[0]!))
+}
+
+/** Whether a word that follows a post and a space can be a name, though its first character is no common surname. */
+export const canBeName = (word: string): boolean => HAN_NAME.test(word.replaceAll(' ', '')) || DOTTED_NAME.test(word)
+
+/** Whether a name was left out here on purpose. */
+export const isLeftOut = (word: string): boolean => LEFT_OUT.test(word.replaceAll(' ', ''))

@@ -1,0 +1,134 @@
+import { readByline } from './byline.ts'
+import { textLines } from './lines.ts'
+import { partOf, pieceOf, type Piece, type Place } from './place.ts'
+import { isReportTitle, isSalutation, reportMarkLength, titleEndIn } from './titles.ts'
+
+const MOST_HEAD_LINES = 12
+const LONGEST_HEAD_LINE = 70
+const MOST_FOOT_LINES = 6
+const LONGEST_FOOT_LINE = 40
+/** Title, subtitle, by-line and date run together at the start of a text are no longer than this. */
+const LONGEST_RUN = 180
+
+/** 政发〔2012〕15号 alone on a line. */
+const DOCUMENT_NUMBER = /^[^，。；：]{0,16}[〔［（[]\d{4}[〕］）\]][^，。；：]{0,4}\d{1,4}号$/u
+/** The date in brackets at which a run of title and by-line ends: 汇报材料王小明（2009年5月18日）我县…. */
+const DATED_RUN = /^(?<run>[^，。；！]{4,150}?（[^（）]{0,30}\d年\d{1,2}月[^（）]{0,30}）)/u
+/** 抓班子 带队伍 ——某局工作汇报材料 我区…: a title with its subtitle. */
+const DASHED_RUN = /^(?<run>[^，。；：“]{4,60}? ?——[^，。；：（“ ]{6,60})(?= |$)/u
+/** 某镇上半年工作总结 今年以来，…: a title that a space ends. */
+const SPACED_RUN = /^(?<run>[^，。；：“ ]{4,40}) /u
+/** ——2010年2月3日在某会议上 某县县长 王小明 */
+const OCCASION = /^(?:[-—]{1,4} ?)?\d{4}年\d{1,2}月[^，。； ]{0,60}上 /u
+/** 某县县长王小明各位代表：the greeting stands on the line of the by-line. */
+const GREETING = /(?:各位代表|同志们|各位领导)[：！]/u
+
+/** The lines before the text of a report begins, and those that sign it. */
+export interface Head {
+  /** What stands before the text, piece by piece; 第一篇：and its like are left out. */
+  pieces: Piece[]
+  /** Number of pieces that come from the line of a mark: 第一篇：题目. */
+  marked: number
+  foot: Piece[]
+}
+
+/** Reads what stands before and after the text of the report at text[start, end). */
+export function readHead(text: string, start: number, end: number): Head {
+  const lines = textLines(text, start, Math.min(end, start + 2000))
+  const pieces: Piece[] = []
+  let marked = 0
+  let next = 0
+  for (; next < lines.length && next < MOST_HEAD_LINES; next++) {
+    const line = pieceOf(text, lines[next]!.start, Math.min(lines[next]!.end, lines[next]!.start + LONGEST_RUN * 2))
+    const mark = next === 0 ? reportMarkLength(line.text) : 0
+    if (mark === 0 && !isHeadLine(line)) {
+      if (!isSalutation(line.text)) pieces.push(...runPieces(line))
+      break
+    }
+    const words = partOf(line, mark)
+    if (mark > 0 && words.text !== '') marked = 1
+    if (words.text !== '' && !DOCUMENT_NUMBER.test(words.text)) pieces.push(...linePieces(words))
+  }
+  return { pieces, marked, foot: readFoot(text, lines[next]?.start ?? end, end) }
+}
+
+function isHeadLine({ text }: Piece): boolean {
+  return !isSalutation(text) && text.length <= LONGEST_HEAD_LINE && !/[。；]/u.test(text) && !GREETING.test(text) && !/^(?:[一1]、|（[一1]）|1\.|第一[章节部])/u.test(text)
+}
+
+/** The pieces of a line that is all head. */
+function linePieces(line: Piece): Piece[] {
+  const occasion = OCCASION.exec(line.text)?.[0].length ?? 0
+  return occasion > 0 ? [partOf(line, 0, occasion), partOf(line, occasion)] : [line]
+}
+
+/** The pieces of head that run on into the text on its first line. */
+function runPieces(line: Piece): Piece[] {
+  const greeting = GREETING.exec(line.text.slice(0, LONGEST_HEAD_LINE))
+  if (greeting && greeting.index > 0 && !/[，。；]/u.test(line.text.slice(0, greeting.index))) return [partOf(line, 0, greeting.index)]
+  const opening = line.text.slice(0, LONGEST_RUN)
+  const dated = DATED_RUN.exec(opening)?.groups?.run
+  if (dated) return cutRun(partOf(line, 0, dated.length))
+  const dashed = DASHED_RUN.exec(opening)?.groups?.run
+  if (dashed) return cutRun(partOf(line, 0, dashed.length))
+  const spaced = SPACED_RUN.exec(opening)?.groups?.run
+  return spaced && isReportTitle(spaced) ? [partOf(line, 0, spaced.length)] : []
+}
+
+/** Cuts a run at its spaces, before the dash of a subtitle, before the date in brackets, and where a title meets a by-line. */
+function cutRun(run: Piece): Piece[] {
+  const cuts: number[] = []
+  for (let at = 1; at < run.text.length; at++) {
+    if (run.text[at - 1] === ' ' || run.text.startsWith('——', at) || (run.text[at] === '（' && /^（[^（）]*\d年/u.test(run.text.slice(at, at + 40)))) cuts.push(at)
+  }
+  const parts = [0, ...cuts].map((from, k) => partOf(run, from, cuts[k] ?? run.text.length)).filter((part) => part.text !== '' && part.text !== '—')
+  return joinPhrases(parts).flatMap(cutByline)
+}
+
+/** 抓班子 带队伍 抓党建: short phrases side by side are one title. */
+function joinPhrases(parts: Piece[]): Piece[] {
+  const joined: Piece[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    const isPhrase = ({ text }: Piece): boolean => text.split(' ').every((phrase) => phrase.length <= 16) && !/^[—（]/u.test(text) && !readByline({ start: 0, end: 0, text })
+    if (last && isPhrase(last) && isPhrase(part)) joined[joined.length - 1] = { start: last.start, end: part.end, text: `${last.text} ${part.text}` }
+    else joined.push(part)
+  }
+  return joined
+}
+
+/** 发言提纲中共某县委副书记王小明: a title and the by-line after it. */
+function cutByline(part: Piece): Piece[] {
+  let cut: Piece[] = [part]
+  // The last cut that leaves a by-line: 发言提纲 ends a title as 发言 does.
+  for (let at = titleEndIn(part.text, 4); at > 0 && at < part.text.length; at = titleEndIn(part.text, at + 1)) {
+    const rest = partOf(part, at)
+    if (readByline(rest)?.isPersonal) cut = [partOf(part, 0, at), rest]
+  }
+  return cut
+}
+
+/** The short lines at the end that are no sentences: names, organizations and dates. */
+function readFoot(text: string, start: number, end: number): Piece[] {
+  const lines: Place[] = textLines(text, Math.max(start, end - LONGEST_FOOT_LINE * MOST_FOOT_LINES * 4), end)
+  const foot: Piece[] = []
+  for (let k = lines.length - 1; k >= 0 && foot.length < MOST_FOOT_LINES; k--) {
+    const { start: from, end: to } = lines[k]!
+    if (from < start || to - from > LONGEST_FOOT_LINE) break
+    const line = pieceOf(text, from, to)
+    if (/[。！？；，：…]$/u.test(line.text)) break
+    foot.unshift(...footPieces(line))
+  }
+  return foot
+}
+
+/** 2010年12月17日 某矿机电队; 某局 2010年5月: two pieces on one line. */
+function footPieces(line: Piece): Piece[] {
+  const dated = /^(?<date>[\d〇○零一二三四五六七八九十年月日.（(-]{6,16}[日）)]?) (?<name>\S+)$/u.exec(line.text)
+  if (dated) return [partOf(line, 0, dated.groups!.date!.length), partOf(line, dated.groups!.date!.length)]
+  const signed = /^(?<name>\S+(?: \S{1,3})?) (?<date>[（(]?[\d二][\d〇○零一二三四五六七八九十]{3}[年.-].*)$/u.exec(line.text)
+  return signed ? [partOf(line, 0, signed.groups!.name!.length), partOf(line, signed.groups!.name!.length)] : [line]
+}
+
+/** Whether a piece is a date, an occasion or a subtitle: 2010年5月7日, （在…会上）, ——…. */
+export const isAside = (text: string): boolean => /^(?:[-—（(]|\d{4}年\d{1,2}月|[二一][〇○零九].{2}年|\d{4}[.-]\d)/u.test(text)

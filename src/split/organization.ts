@@ -1,0 +1,76 @@
+import { organizationEnd } from './head-words.ts'
+import { isOrganization } from './byline.ts'
+import type { Place } from './place.ts'
+
+/** How much of a text is searched for what it says of the one that speaks. */
+const OPENING = 600
+/** How much of a text is searched for who does things in it. */
+const BODY = 2000
+const LONGEST_NAME = 20
+const LONGEST_TITLE_NAME = 30
+/** A name must do so many things to be the one that the report is about. */
+const FEWEST_MENTIONS = 2
+
+/** 现在，我代表某县人民政府向大会…; 受市人民政府委托，我…; 现将某乡今年…汇报如下. */
+const SPOKEN = /(?<!人民)代表(?!大会)(?<a>[^，。；：我向在你]{2,20}?)(?:[，向]|全[县市区乡镇体]|作|对|$)|受(?<b>[^，。；]{2,20}?)的?委托|现[将把](?<c>[^，。；]{2,20}?)(?:\d{4}|今年|本年|[上下]半年|近|前|一年|开展|的)/gu
+/** 我们综采二队现有…; 某区现有党员…: who speaks of itself. */
+const HAVING = /^(?:我们)?(?<name>[^，。；：、的]{2,16}?)(?:现有|现下辖|现辖|下辖|位于|地处|始建于|成立于|组建于|建于)/u
+
+/** The one that the text says it speaks for, in its opening; null where it says nothing. */
+export function spokenOrganization(text: string, start: number, end: number): Place | null {
+  const opening = text.slice(start, Math.min(end, start + OPENING))
+  for (const found of opening.matchAll(SPOKEN)) {
+    const name = found.groups!.a ?? found.groups!.b ?? found.groups!.c!
+    const at = start + found.index + found[0].indexOf(name)
+    const last = /国务院$|委员会$|自治区$/u.test(name) ? name.length : organizationEnd(name, 0, name.length)
+    // 我局, 我镇 name nobody.
+    if (last >= 2 && name !== '政府' && !/^[我本全各]/u.test(name)) return { start: at, end: at + last }
+  }
+  return null
+}
+
+/** The organization with which a title begins or that it names after 在 or a dash: 柳河镇2012年工作总结. */
+export function titleOrganization(text: string, title: Place): Place | null {
+  const limit = Math.min(title.end, title.start + LONGEST_TITLE_NAME * 3)
+  for (let from = title.start; from < limit; from++) {
+    const before = text[from - 1]
+    const opens = from === title.start || before === '—' || before === ' ' || before === '在' || before === '：' || isYear(text, from, title.start)
+    if (!opens || '—在 ：'.includes(text[from]!)) continue
+    const end = organizationEnd(text, from, Math.min(limit, from + LONGEST_TITLE_NAME))
+    if (end > from + 1 && !/^[部长员]/u.test(text.slice(end, end + 1))) return { start: from, end }
+  }
+  return null
+}
+
+/** 2019年某县…: the name stands after the year. */
+const isYear = (text: string, at: number, start: number): boolean => text[at - 1] === '年' && at - start === 5 && /^\d{4}年/u.test(text.slice(start, at))
+
+/** The organization that clauses of the text begin with most often; null where none does twice or speaks of itself. */
+export function actingOrganization(text: string, start: number, end: number): Place | null {
+  const limit = Math.min(end, start + BODY)
+  const opening = text.slice(start, limit)
+  const mentions = new Map<string, { place: Place; count: number }>()
+  for (let at = start; at < limit; at++) {
+    if (at > start && !'，。；：！\n'.includes(text[at - 1]!)) continue
+    const having = HAVING.exec(text.slice(at, at + 30))?.groups?.name
+    if (having && (isOrganization(having) || /[县市区]$/u.test(having)) && !/^[我本全各]/u.test(having)) return placeOf(text, at, having)
+    // 全市共青团 speaks of 共青团.
+    const from = at + (/^全[省市县区镇乡]/u.test(text.slice(at, at + 2)) ? 2 : 0)
+    const last = organizationEnd(text, from, Math.min(limit, from + LONGEST_NAME), 0)
+    if (last < from + 2 || '的和与、及是等'.includes(text[last] ?? ' ')) continue
+    const name = text.slice(from, last)
+    // 市委 is the one that speaks only where it says 我市; else it is one above.
+    if (name.length === 2 && !opening.includes(`我${name[0]!}`)) continue
+    const known = mentions.get(name)
+    if (known) known.count++
+    else mentions.set(name, { place: { start: from, end: last }, count: 1 })
+  }
+  let best: { place: Place; count: number } | undefined
+  for (const mention of mentions.values()) if (mention.count >= FEWEST_MENTIONS && mention.count > (best?.count ?? 0)) best = mention
+  return best?.place ?? null
+}
+
+function placeOf(text: string, from: number, name: string): Place {
+  const at = text.indexOf(name, from)
+  return { start: at, end: at + name.length }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { cleanText } from '../../src/clean/clean.ts'
+import { parseFullDate } from '../../src/records/dates/report-date.ts'
+import { readMetadata } from '../../src/split/metadata.ts'
+
+const BODY = '今年以来，我们紧扣中心工作，扎实推进各项任务，取得了较好成效。现有党员326名，下设支部14个。'
+
+interface Read {
+  title: string | null
+  author: string | null
+  organization: string | null
+  /** With a star where it was inferred. */
+  date: string | null
+  genre: string
+}
+
+function read(raw: string): Read {
+  const { text } = cleanText(raw)
+  const found = readMetadata(text, 0, text.length, parseFullDate)
+  const words = (place: { start: number; end: number; implied: boolean } | null): string | null => place && text.slice(place.start, place.end).replaceAll('\n', '|') + (place.implied ? '*' : '')
+  const value = found.date?.value
+  return {
+    title: words(found.title), author: words(found.author), organization: words(found.organization),
+    date: value ? [value.year, value.month, value.day].filter((part) => part !== null).join('-') + (found.date!.implied ? '*' : '') : null,
+    genre: found.genre,
+  }
+}
+
+type Row = [what: string, raw: string, title: string | null, author: string | null, organization: string | null, date: string | null, genre: string]
+
+describe('readMetadata', () => {
+  test.each<Row>([
+    ['a county work report', `政 府 工 作 报 告\n——2015年1月20日在青禾县第十六届人民代表大会第四次会议上\n青禾县人民政府县长　陆明远\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n${BODY}`,
+      '政府工作报告', '陆明远', '青禾县人民政府', '2015-1-20', 'work-report'],
+    ['a province whose governor names only the place', `2024年东岭省政府工作报告\n——2024年1月23日在东岭省第十四届人民代表大会第二次会议上\n东岭省省长 陆明远\n各位代表：\n现在，我代表省人民政府，向大会报告工作。\n${BODY}`,
+      '2024年东岭省政府工作报告', '陆明远', '省人民政府*', '2024-1-23', 'work-report'],
+    ['a governor without a place', `政府工作报告\n（2019年1月15日）\n自治区主席 巴特尔·苏和\n各位代表：\n现在，我代表自治区人民政府向大会报告工作。\n${BODY}`,
+      '政府工作报告', '巴特尔·苏和', '自治区人民政府*', '2019-1-15', 'work-report'],
+    ['an occasion broken over two lines', `政府工作报告\n——2021年1月20日在东岭省第十三届\n人民代表大会第四次会议上\n东岭省人民政府省长 陆明远\n各位代表：\n${BODY}`,
+      '政府工作报告', '陆明远', '东岭省人民政府', '2021-1-20', 'work-report'],
+    ['occasion and by-line on one line', `政府工作报告\n2021年1月20日在青禾市第八届人民代表大会第一次会议上 青禾市市长 陆明远\n各位代表：\n受市人民政府委托，我向大会报告工作。\n${BODY}`,
+      '政府工作报告', '陆明远', '市人民政府*', '2021-1-20', 'work-report'],
+    ['a work report without any head', `各位代表：\n现在，我代表国务院，向大会报告政府工作，请予审议。\n${BODY}`, null, null, '国务院*', null, 'work-report'],
+    ['a congress report with a title of two lines', `高举旗帜 凝心聚力\n为建设现代化新青禾而团结奋斗\n——在中国共产党青禾县第十三次代表大会上的报告\n（2016年8月20日）\n孟长河\n同志们：\n现在，我代表中共青禾县第十二届委员会向大会报告工作。\n${BODY}`,
+      '高举旗帜 凝心聚力|为建设现代化新青禾而团结奋斗', '孟长河', '中共青禾县第十二届委员会*', '2016-8-20', 'work-report'],
+    ['a summary that is signed', `青禾县水利局2013年工作总结\n${BODY}\n青禾县水利局\n2013年12月25日`, '青禾县水利局2013年工作总结', null, '青禾县水利局', '2013-12-25', 'summary'],
+    ['a signature with date and name on one line', `安全生产月活动总结\n${BODY}\n2013年6月30日 柳沟煤矿通风队`, '安全生产月活动总结', null, '柳沟煤矿通风队', '2013-6-30', 'summary'],
+    ['a signature in Chinese numerals', `安全生产月活动总结\n${BODY}\n柳沟煤矿\n二〇一三年六月三十日`, '安全生产月活动总结', null, '柳沟煤矿', '2013-6-30', 'summary'],
+    ['a summary that is not signed', `河湾镇2018年度党建工作总结\n${BODY}`, '河湾镇2018年度党建工作总结', null, '河湾镇*', '2018*', 'summary'],
+    ['a summary of two years', `河湾镇2018年工作总结和2019年工作打算\n${BODY}`, '河湾镇2018年工作总结和2019年工作打算', null, '河湾镇*', '2018*', 'summary'],
+    ['a span of years', `关于2016-2020年规划执行情况的汇报\n县人大常委会：\n${BODY}`, '关于2016-2020年规划执行情况的汇报', null, null, null, 'briefing'],
+    ['a speech', `在全县脱贫攻坚推进会上的讲话\n县委副书记、县长 孟长河\n（2017年3月6日）\n同志们：\n${BODY}`, '在全县脱贫攻坚推进会上的讲话', '孟长河', '县委', '2017-3-6', 'speech'],
+    ['a speech with 同志', `在全市安全生产会议上的讲话\n孟长河同志\n2017年3月6日\n同志们：\n${BODY}`, '在全市安全生产会议上的讲话', '孟长河', null, '2017-3-6', 'speech'],
+    ['a name left out', `在全市安全生产会议上的讲话\nxxx\n（2017年3月6日）\n同志们：\n${BODY}`, '在全市安全生产会议上的讲话', null, null, '2017-3-6', 'speech'],
+    ['a title broken after 的', `在全镇春季植树造林动员会上的\n表 态 发 言\n河湾镇河口村党支部书记 孟长河\n各位领导，同志们：\n${BODY}`, '在全镇春季植树造林动员会上的|表态发言', '孟长河', '河湾镇河口村', null, 'speech'],
+    ['a title broken after the year', `青禾水务集团有限公司2020年\n工作总结暨2021年工作安排\n${BODY}`, '青禾水务集团有限公司2020年|工作总结暨2021年工作安排', null, '青禾水务集团有限公司*', '2020*', 'summary'],
+    ['name and date in one bracketed line', `在市直机关党建会议上的讲话\n孟 长 河（2011年5月9日）\n同志们：\n${BODY}`, '在市直机关党建会议上的讲话', '孟长河', null, '2011-5-9', 'speech'],
+    ['a self review with who signs', `2019年度个人述职述廉报告\n青禾一中校长 陆明远\n${BODY}\n述职人：陆明远\n2019年12月20日`, '2019年度个人述职述廉报告', '陆明远', '青禾一中', '2019-12-20', 'self-review'],
+    ['a self review signed below only', `民主生活会个人对照检查材料\n${BODY}\n汇报人：陆明远`, '民主生活会个人对照检查材料', '陆明远', null, null, 'self-review'],
+    ['a paper with a subtitle', `党旗飘扬映初心 网格服务暖民心\n——河湾镇中心小学党支部经验交流材料\n${BODY}`, '党旗飘扬映初心 网格服务暖民心', null, '河湾镇中心小学党支部*', null, 'exchange'],
+    ['a plan with a document number', `青政发〔2014〕9号\n青禾县农村危房改造实施方案\n各乡镇人民政府，县直各部门：\n${BODY}\n青禾县人民政府办公室\n2014年4月2日`, '青禾县农村危房改造实施方案', null, '青禾县人民政府办公室', '2014-4-2', 'plan'],
+    ['a plan that names its maker nowhere', `安全生产大检查实施方案\n为深刻吸取事故教训，特制定本方案。\n${BODY}`, '安全生产大检查实施方案', null, null, null, 'plan'],
+    ['a briefing to someone above', `关于防汛工作情况的汇报\n河湾镇人民政府\n（2016年7月8日）\n县防汛抗旱指挥部：\n${BODY}`, '关于防汛工作情况的汇报', null, '河湾镇人民政府', '2016-7-8', 'briefing'],
+    ['who speaks in the opening', `工作开展情况\n现将河湾镇今年以来工作开展情况汇报如下：${BODY}`, '工作开展情况', null, '河湾镇*', null, 'briefing'],
+    ['two posts, of party and of office', `在动员大会上的讲话\n青禾县林业局党委委员、副局长陆明远\n（2016年7月8日）\n${BODY}`, '在动员大会上的讲话', '陆明远', '青禾县林业局', '2016-7-8', 'speech'],
+    ['an attachment after the report', `河湾镇2018年度党建工作总结\n${BODY}\n附：先进个人名单\n孟长河　陆明远　秦望山　苏晚成`, '河湾镇2018年度党建工作总结', null, '河湾镇*', '2018*', 'summary'],
+    ['head and text in one run', `抓基层 打基础 ——河湾镇党委党建工作汇报材料 （2008年4月5日）${BODY}`, '抓基层 打基础 ——河湾镇党委党建工作汇报材料', null, '河湾镇党委*', '2008-4-5', 'briefing'],
+    ['by-line and text in one run', `专题民主生活会发言提纲中共青禾县委副书记（挂职）陆明远（2009年5月18日）${BODY}`, '专题民主生活会发言提纲', '陆明远', '中共青禾县委', '2009-5-18', 'self-review'],
+    ['a question of an answers page before the title', `工作汇报材料怎么写\n抓基层 打基础 ——河湾镇党委党建工作汇报材料 （2008年4月5日）${BODY}`, '抓基层 打基础 ——河湾镇党委党建工作汇报材料', null, '河湾镇党委*', '2008-4-5', 'briefing'],
+    ['a question and its answer', `如何加强支部建设\n${BODY}`, '如何加强支部建设', null, null, null, 'other'],
+    ['the mark of a compilation', `第二篇：在全区招商引资大会上的发言\n在全区招商引资大会上的典型发言：\n真情服务 贴心招商\n助推项目早日落地\n各位领导：\n**镇坚持把招商作为头号工程。**镇成立专班，**镇设立基金。`, '真情服务 贴心招商|助推项目早日落地', null, '**镇*', null, 'speech'],
+    ['only the mark', `篇三：河湾镇农村改厕工作汇报\n${BODY}`, '河湾镇农村改厕工作汇报', null, '河湾镇*', null, 'briefing'],
+    ['text only', BODY, null, null, null, null, 'other'],
+    ['a short title that begins like a name', `安全工作总结\n${BODY}`, '安全工作总结', null, null, null, 'summary'],
+    ['a place in brackets in the text is no date of the report', `工作总结\n根据通知要求（青政发〔2011〕6号），我们开展了检查。`, '工作总结', null, null, null, 'summary'],
+  ])('%s', (_what, raw, title, author, organization, date, genre) => {
+    const found = read(raw)
+    expect({ ...found, author: found.author?.replaceAll(' ', '') ?? null }).toEqual({ title, author, organization, date, genre })
+  })
+})
