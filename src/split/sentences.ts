@@ -57,7 +57,14 @@ export function splitSentences(text: string): SentenceTable {
       from = i + 1
       bracket = -1
     } else if (unit === 0xff08) bracket = i
-    else if (unit === 0xff09) bracket = -1
+    else if (unit === 0xff09) {
+      // （见附件。） stands for itself.
+      if (bracket === from && i > from && isStop(text.charCodeAt(i - 1))) {
+        pushTrimmed(found, text, from, i + 1)
+        from = i + 1
+      }
+      bracket = -1
+    }
     else if (unit === 32) {
       if (i > from && headingMarkAt(text, i + 1, length)) {
         pushTrimmed(found, text, from, i)

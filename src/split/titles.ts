@@ -10,6 +10,9 @@ const REPORT_MARK = /^(?:[【（(]?(?:第[一二三四五六七八九十\d]{1,3}
 /** 如何加强学习, 汇报材料怎么写: what people ask on pages of answers. */
 const QUESTION = /^(?:如何|怎样|怎么)|(?:呢|吗|怎么写|怎么办|是什么)$|^[^，。]{2,16}怎样[^，。]{2,30}$/u
 
+/** Ends as a greeting does, or names nobody but who is greeted. */
+const SALUTATION = /^(?:同志们|朋友们|乡亲们|各位|尊敬的)(?:[^。；]*(?:[：！，:]|大家好[！。]?)|[^。；，]{0,12}(?:们|代表|领导|委员|来宾|同志))?$/u
+
 /** The length of the mark that opens a report in a page of many (第三篇：), or 0. */
 export function reportMarkLength(line: string): number {
   const first = line.charCodeAt(0)
@@ -43,7 +46,7 @@ export function titleEndIn(text: string, from: number): number {
 }
 
 /** Whether a line asks something, as only the title of a page of answers does. */
-export const isQuestion = (line: string): boolean => line.length <= LONGEST_TITLE && QUESTION.test(line)
+export const isQuestion = (line: string): boolean => line.length >= 4 && line.length <= LONGEST_TITLE && QUESTION.test(line)
 
 /** Whether a line of title form names a kind of report or asks a question, as only the title of a whole text does. */
 export function isReportTitle(line: string): boolean {
@@ -54,6 +57,5 @@ export function isReportTitle(line: string): boolean {
 
 /** Whether a line greets the listeners: 同志们： 各位代表： 尊敬的各位领导、同志们，大家好！ */
 export function isSalutation(line: string): boolean {
-  if (line.length > LONGEST_SALUTATION) return false
-  return /^(?:同志们|朋友们|乡亲们|各位|尊敬的)[^。；]*[：！，:]?(?:大家好[！。]?)?$/u.test(line)
+  return line.length <= LONGEST_SALUTATION && SALUTATION.test(line)
 }
