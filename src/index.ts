@@ -7,4 +7,4 @@ export type {
 } from './model/records.ts'
 export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
 export type { Span, TextSpan } from './model/span.ts'
-export { parseNumeral, type Numeral } from './records/numerals.ts'
+export { parseNumeral, type ParsedNumeral } from './records/numerals.ts'

@@ -21,6 +21,10 @@ const PAGE_TITLE = /^[^。；]{2,60}[（(](?:[\p{Script=Han}]{2}){0,2}(?:\d{1,3}
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
+const STAMP = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u
+/** A line that ends so is a sentence; 。 may end a caption. */
+const STOPS = '；！？，、：'
+
 let surnames: Set<string> | undefined
 
 /**
@@ -28,7 +32,7 @@ let surnames: Set<string> | undefined
  * @param text a line without the spaces around it
  */
 export function noticeForm(text: string): string | undefined {
-  if (text.length > LONGEST_TAGS) return undefined
+  if (text.length > LONGEST_TAGS || STOPS.includes(text[text.length - 1]!)) return undefined
   // Spaces do not count, but for tags: they may be dropped later.
   const bare = text.includes(' ') ? text.replaceAll(' ', '') : text
   return timeStamp(bare) ?? fileName(bare) ?? caption(bare) ?? entry(bare) ?? tagList(text)
@@ -37,26 +41,24 @@ export function noticeForm(text: string): string | undefined {
 /** 2026-02-03 09:02:33 alone on a line, or after 时间：. */
 function timeStamp(text: string): string | undefined {
   const from = text.startsWith('时间：') ? 3 : 0
-  if (text.length > LONGEST_STAMP || !isDigit(text.charCodeAt(from)) || !/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u.test(text.slice(from, from + 10))) return undefined
+  if (text.length > LONGEST_STAMP || !STAMP.test(text.slice(from, from + 10))) return undefined
   if (from === 0 && !/\d[:：]\d\d[:：]\d\d|\d[:：]\d\d$/u.test(text)) return undefined
   return 'byline'
 }
 
 function fileName(text: string): string | undefined {
-  return text.length <= LONGEST_FILE_NAME && text.includes('.') && !/[。；]/u.test(text) && FILE_NAME.test(text) ? 'download' : undefined
+  const last = text.charCodeAt(text.length - 1)
+  return last > 0x40 && last < 0x7b && text.length <= LONGEST_FILE_NAME && !/[。；]/u.test(text) && FILE_NAME.test(text) ? 'download' : undefined
 }
 
 function caption(text: string): string | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
-  const last = text[text.length - 1]!
-  const mayTell = last === '摄' || last === '影' || last === '道' || text.includes('日报记者')
-  return (mayTell && CAPTION.test(text)) || (text.includes('作政府工作报告') && SPEAKER.test(text)) ? 'caption' : undefined
+  return (/记者|通讯员|特约/u.test(text) && CAPTION.test(text)) || (text.includes('作政府工作报告') && SPEAKER.test(text)) ? 'caption' : undefined
 }
 
 function entry(text: string): string | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
-  const endsInBracket = text.endsWith('）') || text.endsWith(')')
-  return DATED_ENTRY.test(text) || (endsInBracket && PAGE_TITLE.test(text)) ? 'teaser' : undefined
+  return ('·•●■▪◆▲＊*'.includes(text[0]!) && DATED_ENTRY.test(text)) || (/篇[）)]$/u.test(text) && PAGE_TITLE.test(text)) ? 'teaser' : undefined
 }
 
 /** 创先争优 工作 基层 党建 交流 材料 …: short words with a space after each and no sentence; not a list of names. */
