@@ -107,6 +107,8 @@ const endsInComma = ({ last }: Joined): boolean => last.text.endsWith('，') || 
 /** Whether the sentence at the end of `a` goes on in `b`, as far as the words show. */
 function isBroken(a: Joined, b: Joined): boolean {
   if (endsSentence(a.last.text) || standsAlone(a, b.first)) return false
+  // PM / 2.5浓度: a word goes on.
+  if ((a.hasStop || a.hasComma) && /[A-Za-z]$/u.test(a.last.text) && /^\d/u.test(b.first.text)) return true
   // What is left of a broken sentence holds its end; a line without any punctuation is a title or a name.
   if (!b.hasStop && !/[，：！？、”）]/u.test(b.first.text)) return false
   if (endsInComma(a)) return true

@@ -41,7 +41,7 @@ export function noticeForm(text: string): string | undefined {
 /** 2026-02-03 09:02:33 alone on a line, or after 时间：. */
 function timeStamp(text: string): string | undefined {
   const from = text.startsWith('时间：') ? 3 : 0
-  if (text.length > LONGEST_STAMP || !STAMP.test(text.slice(from, from + 10))) return undefined
+  if (text.length > LONGEST_STAMP || !isDigit(text.charCodeAt(from)) || !STAMP.test(text.slice(from, from + 10))) return undefined
   if (from === 0 && !/\d[:：]\d\d[:：]\d\d|\d[:：]\d\d$/u.test(text)) return undefined
   return 'byline'
 }

@@ -42,6 +42,8 @@ export class NoticeFinder {
   readonly #inlineIndex: PhraseIndex
   /** All of them: nearly every line holds none, and is asked just once. */
   readonly #anyIndex: PhraseIndex
+  /** With one of these every inline notice begins. */
+  readonly #inlineStarts: readonly string[]
 
   constructor() {
     const notices = tableRows(TABLES.notices).map(([phrase, scope, reason]): Notice => {
@@ -53,13 +55,14 @@ export class NoticeFinder {
     this.#index = new PhraseIndex(this.#notices.map((n) => n.head))
     this.#inline = notices.filter((n) => n.scope === 'inline')
     this.#inlineIndex = new PhraseIndex(this.#inline.map((n) => n.head))
+    this.#anyIndex = new PhraseIndex(notices.map((n) => n.head))
     const heads = this.#inline.map((n) => n.head)
     this.#inlineStarts = heads.filter((head, k) => heads.indexOf(head) === k && !heads.some((other) => other !== head && head.startsWith(other)))
-    this.#anyIndex = new PhraseIndex(notices.map((n) => n.head))
   }
 
   /** The parts of a line that are notices, in units of `text`, in order: the whole line, or what stands inside it. */
   find(text: string): FoundNotice[] {
+    if (text.length > LONGEST_LEGAL) return this.#inlineStarts.some((head) => text.includes(head)) ? this.#findInline(text) : []
     const bare = text.includes(' ') ? text.replaceAll(' ', '') : text
     if (!this.#holdsAny(text) && (bare === text || !this.#holdsAny(bare))) {
       const form = noticeForm(text)
@@ -78,11 +81,7 @@ export class NoticeFinder {
 
   #findInline(text: string): FoundNotice[] {
     const found: FoundNotice[] = []
-    const first = this.#inlineStarts.reduce((least, head) => {
-      const at = text.indexOf(head)
-      return at < 0 ? least : Math.min(least, at)
-    }, text.length)
-    for (let at = first; at < text.length; at++) {
+    for (let at = 0; at < text.length; at++) {
       for (let k = this.#inlineIndex.matchAt(text, at, text.length); k >= 0; k = this.#inlineIndex.matchAt(text, at, text.length, k)) {
         const end = endOfNotice(this.#inline[k]!, text, at)
         if (end < 0) continue
@@ -99,7 +98,6 @@ export class NoticeFinder {
     if (text.length > LONGEST_LEGAL) return undefined
     let first: Notice | undefined
     for (let at = 0; at < text.length; at++) {
-      if (!this.#index.mayStart(text.charCodeAt(at))) continue
       for (let k = this.#index.matchAt(text, at, text.length); k >= 0; k = this.#index.matchAt(text, at, text.length, k)) {
         const notice = this.#notices[k]!
         const end = endOfNotice(notice, text, at)

@@ -45,6 +45,16 @@ const TASKS_WEIGHT = 2
 const TURN_WEIGHT = 1.2
 /** Faults are told in a few sentences; what a turn to them leads one to expect fades by this with each. */
 const PROBLEMS_FADE = 0.7
+/** A line that is no sentence (a title, a signature) is no longer than this. */
+const LONGEST_ASIDE = 60
+/** So many sentences at the most stand before the text of a report and after it. */
+const HEAD_SENTENCES = 8
+const FOOT_SENTENCES = 4
+/** How much it speaks for `other` that a line without a sentence's end stands there, or elsewhere; and what outweighs all cues. */
+const HEAD_WEIGHT = 8
+const FOOT_WEIGHT = 5
+const ASIDE_WEIGHT = 1
+const SURELY_OTHER = 9
 /** What the cues of one sentence can say for one kind, however many there are. */
 const MOST_EVIDENCE = 6
 
@@ -143,17 +153,15 @@ function addHeadings(scores: Float64Array, row: number, outline: Outline, headin
 function addPlace(scores: Float64Array, row: number, { text, sentences, first, end, outline }: ReportOutline, s: number): void {
   const start = sentences.start[s]!
   const stop = sentences.end[s]!
-  const isLine = sentences.opensLine[s] === 1 && sentences.closesLine[s] === 1
-  const isHeading = outline.headingOf[s - first]! >= 0 && outline.sentence[outline.headingOf[s - first]!] === s
-  if (stop - start <= 1) scores[row + OTHER] = 9
-  if (!isLine || isHeading) return
-  const line = text.slice(start, Math.min(stop, start + 80))
-  const finished = /[。！？；，]$/u.test(text.slice(stop - 1, stop))
-  if (isSalutation(line)) scores[row + OTHER] = 9
-  else if (!finished && stop - start <= 60) {
-    const isFoot = s >= end - 4
-    const isHead = s < first + 8 && headHolds(text, sentences, first, s)
-    scores[row + OTHER]! += isHead ? 8 : isFoot ? 5 : 1
+  if (stop - start <= 1) scores[row + OTHER] = SURELY_OTHER
+  if (sentences.opensLine[s] === 0 || sentences.closesLine[s] === 0 || stop - start > LONGEST_ASIDE) return
+  const heading = outline.headingOf[s - first]!
+  if (heading >= 0 && outline.sentence[heading] === s) return
+  if (isSalutation(text.slice(start, stop))) scores[row + OTHER] = SURELY_OTHER
+  else if (!'。！？；，'.includes(text[stop - 1]!)) {
+    const isFoot = s >= end - FOOT_SENTENCES
+    const isHead = s < first + HEAD_SENTENCES && headHolds(text, sentences, first, s)
+    scores[row + OTHER]! += isHead ? HEAD_WEIGHT : isFoot ? FOOT_WEIGHT : ASIDE_WEIGHT
   }
 }
 

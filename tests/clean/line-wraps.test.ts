@@ -9,6 +9,7 @@ describe('lines that a sentence was broken into', () => {
     ['after an enumeration mark', '主要抓了学习、\n服务和管理，成效明显。', '主要抓了学习、服务和管理，成效明显。'],
     ['in a word', '我们认真总结经验。各支部要按照县委部\n\n署抓好落实，不留死角。', '我们认真总结经验。各支部要按照县委部署抓好落实，不留死角。'],
     ['in a number', '我们认真总结经验。全年共投入资金2\n300万元，新建活动室。', '我们认真总结经验。全年共投入资金2300万元，新建活动室。'],
+    ['between a word and its number', '我们治污降碳。环境质量持续改善，细颗粒物PM\n2.5\n平均浓度下降，成效明显。', '我们治污降碳。环境质量持续改善，细颗粒物PM2.5平均浓度下降，成效明显。'],
     ['around a notice of the site', '我们认真总结经验。各支部要按照县委部\n下载文档\n署抓好落实，不留死角。', '我们认真总结经验。各支部要按照县委部署抓好落实，不留死角。'],
   ])('%s are joined', (_what, raw, clean) => expect(cleanText(raw).text).toBe(clean))
 
