@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MOST_UNPACKED = 12_000_000
-const MOST_CODE = 500_000
+/** Without the word tables, which are data. */
+const MOST_CODE = 450_000
 
 interface Packed { filename: string; unpackedSize: number; files: { path: string; size: number }[] }
 
@@ -40,7 +41,7 @@ describe('the packed package', () => {
 
   test('stays within its size', () => {
     expect(packed.unpackedSize).toBeLessThan(MOST_UNPACKED)
-    const code = packed.files.filter((f) => f.path.endsWith('.js')).reduce((n, f) => n + f.size, 0)
+    const code = packed.files.filter((f) => f.path.endsWith('.js') && !f.path.startsWith('dist/generated/')).reduce((n, f) => n + f.size, 0)
     expect(code).toBeLessThan(MOST_CODE)
   })
 
