@@ -77,6 +77,9 @@ function scaleAt(text: string, at: number, end: number): number {
   return isFiller ? 2 : 1
 }
 
+/** Scale words in a row mean no more than this power of ten; a longer run (亿亿亿…) is cut, lest its digits grow without bound. */
+const MOST_POWER = 64
+
 /** A part of a numeral that ends with scale words; `high` where it is a spoken range (两三万). */
 interface Part { low: string; high: string | undefined; power: number }
 
@@ -97,7 +100,7 @@ function readScales(text: string, start: number, at: number, end: number, first:
     const power = scaleOf(roles[text.charCodeAt(i + width - 1)]!)
     const last = parts[parts.length - 1]
     // 5万6万 are two numerals, and 亿万 is none.
-    if (last && (pending ? last.power === power : power < lastPower)) break
+    if (last && (pending ? last.power === power : power < lastPower || last.power + power > MOST_POWER)) break
     if (pending || !last) {
       parts.push(takeSmaller(parts, pending, power))
       scale = power

@@ -38,7 +38,7 @@ describe('found dates', () => {
 })
 
 describe('time on hostile text', () => {
-  const SIZE = 250_000
+  const SIZE = 60_000
   it.each(['1', '一', '“', '《', '年', '每', '自', '2010年', '自2010年', '1月', '一、', '十七届', '10年至', '2010—', '前', '半年一'])('grows with the length: %s', (unit) => {
     const short = unit.repeat(Math.ceil(SIZE / unit.length))
     const long = short.repeat(4)
