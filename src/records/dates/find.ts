@@ -97,10 +97,10 @@ function step(s: Scan, at: number, bits: number): number {
 
 function scan(words: DateWords, text: string, start: number, end: number, anchor: DateAnchor): FoundDate[] {
   const s: Scan = { text, end, floor: start, words, story: new Story(anchor), lineStart: start, found: [] }
-  const { starts } = words
+  const { starts, mayStart } = words
   for (let at = start; at < end;) {
-    const bits = starts[text.charCodeAt(at)]!
-    at = bits === 0 ? at + 1 : step(s, at, bits)
+    const unit = text.charCodeAt(at)
+    at = mayStart[unit] === 0 ? at + 1 : step(s, at, starts[unit]!)
   }
   return s.found
 }
