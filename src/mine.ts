@@ -12,6 +12,7 @@ import { splitSentences } from './split/sentences.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { loadDefaultLexicon } from './words/load-default.ts'
 import { createSegmenter } from './words/segmenter.ts'
+import { createWordWindow } from './words/word-window.ts'
 
 /** What a miner can be told. */
 export interface MinerOptions {
@@ -53,7 +54,7 @@ export function createMiner(options: MinerOptions = {}): Miner {
     const { text } = clean
     const split = splitReports(text)
     const sentences = splitSentences(text)
-    const tokens = segmenter.segment(text)
+    const words = createWordWindow(segmenter, text)
     let next = 0
     const reports = split.reports.map(({ start, end }): MinedReport => {
       while (next < sentences.count && sentences.start[next]! < start) next++
@@ -63,7 +64,7 @@ export function createMiner(options: MinerOptions = {}): Miner {
       const outline = buildOutline(text, sentences, first, next)
       const kinds = classify({ text, sentences, first, end: next, outline, genre: metadata.genre })
       const anchor = metadata.date?.value ?? reference ?? { year: null, month: null, day: null }
-      const records = extract({ text, start, end, tokens, anchor })
+      const records = extract({ text, start, end, words, anchor })
       return { start, end, first, endSentence: next, metadata, outline, kinds, records }
     })
     return assemble(raw, clean, split, sentences, reports)

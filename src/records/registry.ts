@@ -1,4 +1,4 @@
-import type { TokenTable } from '../words/token-table.ts'
+import type { WordWindow } from '../words/word-window.ts'
 import { createDateFinder, type DateAnchor, type FoundDate } from './dates/find.ts'
 import { findDocuments, type FoundDocument } from './documents.ts'
 import { createMetricFinder, type FoundMetric } from './metrics/find.ts'
@@ -9,8 +9,8 @@ export interface ReportText {
   text: string
   start: number
   end: number
-  /** The words of the whole of `text`. */
-  tokens: TokenTable
+  /** The words of `text` around a place. */
+  words: WordWindow
   /** The report's own date, as far as it is known. */
   anchor: DateAnchor
 }
@@ -31,12 +31,12 @@ export function createExtractors(): (report: ReportText) => FoundRecords {
   const findDates = createDateFinder()
   const findSlogans = createSloganFinder()
   const findMetrics = createMetricFinder()
-  return ({ text, start, end, tokens, anchor }) => {
+  return ({ text, start, end, words, anchor }) => {
     const dates = findDates(text, start, end, anchor)
     const documents = findDocuments(text, start, end)
     const slogans = findSlogans(text, start, end)
     const shorthands = slogans.filter(({ kind }) => kind === 'abbreviation')
     const taken = [...dates, ...documents, ...shorthands].sort((a, b) => a.start - b.start || b.end - a.end)
-    return { dates, documents, slogans, metrics: findMetrics(text, start, end, taken, tokens) }
+    return { dates, documents, slogans, metrics: findMetrics(text, start, end, taken, words) }
   }
 }

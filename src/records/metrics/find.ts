@@ -1,4 +1,5 @@
 import type { TokenTable } from '../../words/token-table.ts'
+import type { WordWindow } from '../../words/word-window.ts'
 import { numeralRoles } from '../numerals/numeral-chars.ts'
 import { readNumeral, type Numeral } from '../numerals/read-numeral.ts'
 import { isQuantity } from './accept.ts'
@@ -17,9 +18,9 @@ export type { FoundMetric, Place } from './found-metric.ts'
 /**
  * Finds the quantities of text[start, end), in order, without overlaps.
  * @param taken places that no quantity may start in (dates, document titles, shorthands), in order
- * @param tokens the words of the whole of `text`
+ * @param words the words of `text` around a place
  */
-export type FindMetrics = (text: string, start: number, end: number, taken: readonly Place[], tokens: TokenTable) => FoundMetric[]
+export type FindMetrics = (text: string, start: number, end: number, taken: readonly Place[], words: WordWindow) => FoundMetric[]
 
 const NUMBER = 1
 /** 翻一番 and 第3位 open with these. */
@@ -58,7 +59,7 @@ export function createMetricFinder(): FindMetrics {
   const words = loadMetricWords()
   const roles = unitRoles(words)
   const one = '一'.charCodeAt(0)
-  return (text, start, end, taken, tokens) => {
+  return (text, start, end, taken, wordsAround) => {
     const within: MetricText = { text, start, end, words }
     const found: FoundMetric[] = []
     const status = new StatusScan(text, end, words)
@@ -79,20 +80,23 @@ export function createMetricFinder(): FindMetrics {
       }
       const read = metricAt(within, floor, i, taken, next)
       if (read.metric) {
-        describe(within, Math.max(start, i - REACH_BACK), read.metric, read.dimension, found, tokens)
+        const back = Math.max(start, i - REACH_BACK)
+        describe(within, back, read.metric, read.dimension, found, wordsAround(back, Math.min(end, read.metric.end + REACH_ON)))
         read.metric.evidence = status.now()
         found.push(read.metric)
         floor = read.metric.end
       }
       i = Math.max(i, read.next - 1)
     }
-    shareLists(within, found, tokens)
+    shareLists(within, found, wordsAround)
     return found
   }
 }
 
 /** Words that tell of a number stand no farther before it than this. */
 const REACH_BACK = 120
+/** And no farther behind it than this. */
+const REACH_ON = 80
 
 function mayCount(text: string, at: number, isOne: boolean, roles: Uint8Array): boolean {
   const after = text.charCodeAt(at + 1)

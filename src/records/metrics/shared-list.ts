@@ -1,4 +1,5 @@
 import type { TokenTable } from '../../words/token-table.ts'
+import type { WordWindow } from '../../words/word-window.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { phraseInFront } from './noun-phrase.ts'
 
@@ -9,13 +10,13 @@ const LONGEST_LIST = 80
  * Gives each number of a list its own name: 货车司机、快递员分别入会1420人、868人; the names stand in front of 分别, if need be a clause
  * before it (养老金、低保标准再次提高，分别提高221元、90元).
  */
-export function shareLists(within: MetricText, found: readonly FoundMetric[], tokens: TokenTable): void {
+export function shareLists(within: MetricText, found: readonly FoundMetric[], wordsAround: WordWindow): void {
   const { text } = within
   for (let first = 0; first < found.length; first++) {
     let last = first
     while (last + 1 < found.length && isJoined(text, found[last]!, found[last + 1]!)) last++
     if (last > first) {
-      const names = namesBefore(within, found[first]!, last - first + 1, first > 0 ? found[first - 1]!.end : within.start, tokens)
+      const names = namesBefore(within, found[first]!, last - first + 1, first > 0 ? found[first - 1]!.end : within.start, wordsAround)
       names?.forEach((name, k) => (found[first + k]!.indicator = name))
     }
     first = last
@@ -27,7 +28,7 @@ function isJoined(text: string, a: FoundMetric, b: FoundMetric): boolean {
   return b.start - a.end === 1 && '、和与及，'.includes(text[a.end]!)
 }
 
-function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, count: number, from: number, tokens: TokenTable): Place[] | null {
+function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, count: number, from: number, wordsAround: WordWindow): Place[] | null {
   const { text } = within
   const near = text.slice(Math.max(from, at - 12), at)
   const word = near.lastIndexOf('分别')
@@ -36,7 +37,7 @@ function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, coun
   for (let clause = 0; clause < 2; clause++) {
     let start = end
     while (start > from && end - start < LONGEST_LIST && !'，。；：！？\n'.includes(text[start - 1]!)) start--
-    const names = namesOf(within, start, end, tokens)
+    const names = namesOf(within, start, end, wordsAround(start, end))
     if (names.length === count) return isShortened(text, names) ? names.map(() => ({ start: names[0]!.start, end: names.at(-1)!.end })) : names
     if (text[start - 1] !== '，' || start - 1 <= from) return null
     end = start - 1
