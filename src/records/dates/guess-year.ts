@@ -21,13 +21,35 @@ function yearFromBridge(text: string, found: readonly FoundDate[]): number | nul
   return null
 }
 
+/** How far the words of a heading reach behind its year: 2013年国内工作回顾. */
+const HEADING = 16
+const REVIEW = /^[^，。；、\n和与及]{0,12}回顾/u
+const TASKS = /^[^，。；、\n和与及]{0,10}(?:工作安排|总体部署|总体要求|主要任务|重点工作|工作任务|工作的建议|计划草案)/u
+
+/** 2013年工作回顾 stands in the report of the year after, 2014年工作安排 in that of the year itself. */
+function yearFromHeadings(text: string, found: readonly FoundDate[]): number | null {
+  let reviewed: number | null = null
+  let planned: number | null = null
+  for (const date of found) {
+    const year = date.type === 'year' ? statedYear(date) : null
+    if (year === null) continue
+    const words = text.slice(date.end, date.end + HEADING)
+    if (REVIEW.test(words)) reviewed = Math.max(reviewed ?? year, year)
+    else if (TASKS.test(words)) planned = Math.max(planned ?? year, year)
+  }
+  if (reviewed === null) return planned
+  return planned === reviewed + 1 ? planned : reviewed + 1
+}
+
 /**
  * The report's year where no date of its own is known, from the dates found without one: the latest year that it names in its
- * opening or names twice, goals left out; null if there is none.
+ * opening or names twice, goals left out, unless its headings tell; null if there is none.
  */
 export function guessYear(text: string, found: readonly FoundDate[], start: number): number | null {
   const bridge = yearFromBridge(text, found)
   if (bridge !== null) return bridge
+  const headed = yearFromHeadings(text, found)
+  if (headed !== null) return headed
   const seen = new Map<number, number>()
   for (const date of found) {
     const year = statedYear(date)
