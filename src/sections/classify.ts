@@ -47,6 +47,7 @@ const TURN_WEIGHT = 1.2
 const PROBLEMS_FADE = 0.7
 /** A line that is no sentence (a title, a signature) is no longer than this. */
 const LONGEST_ASIDE = 60
+const LONGEST_CALL = 8
 /** So many sentences at the most stand before the text of a report and after it. */
 const HEAD_SENTENCES = 8
 const FOOT_SENTENCES = 4
@@ -153,7 +154,8 @@ function addHeadings(scores: Float64Array, row: number, outline: Outline, headin
 function addPlace(scores: Float64Array, row: number, { text, sentences, first, end, outline }: ReportOutline, s: number): void {
   const start = sentences.start[s]!
   const stop = sentences.end[s]!
-  if (stop - start <= 1) scores[row + OTHER] = SURELY_OTHER
+  // 各位代表！ stands inside of paragraphs too.
+  if (stop - start <= 1 || (stop - start <= LONGEST_CALL && isSalutation(text.slice(start, stop)))) scores[row + OTHER] = SURELY_OTHER
   if (sentences.opensLine[s] === 0 || sentences.closesLine[s] === 0 || stop - start > LONGEST_ASIDE) return
   const heading = outline.headingOf[s - first]!
   if (heading >= 0 && outline.sentence[heading] === s) return
