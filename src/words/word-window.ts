@@ -4,7 +4,7 @@ import type { TokenTable } from './token-table.ts'
 /** What ends every word, whatever stands around it: a piece that begins and ends beside one has the words of the whole text. */
 const SEPARATORS = '，。\n '
 /** So much more is cut than asked for, since the next place to be asked about is mostly near. */
-const AHEAD = 600
+const AHEAD = 250
 /** So far a separator is looked for; a longer run is cut where it stands. */
 const FARTHEST = 1000
 
