@@ -54,12 +54,6 @@ export class OffsetMap {
     }
     return Math.min(this.#rawLength, this.#raw[run]! + at - clean[run]!)
   }
-
-  /** The raw span of the clean span [start, end): from its first unit to just after its last. Empty spans stay empty. */
-  rawSpan(start: number, end: number): { start: number; end: number } {
-    const from = this.rawOf(start)
-    return { start: from, end: end > start ? this.rawOf(end - 1) + 1 : from }
-  }
 }
 
 /** The last run that starts at or before `at`. */

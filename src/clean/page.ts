@@ -56,14 +56,6 @@ export function nextKept(page: Page, at: number): number {
   return i
 }
 
-/** The last unit before `at` that stands, or -1. */
-export function previousKept(page: Page, at: number): number {
-  const { by } = page
-  let i = at - 1
-  while (i >= 0 && by[i]! >= DROPPED) i--
-  return i
-}
-
 /** A line of the page: its first and last unit that stand and are no space. Blank lines are not listed. */
 export interface Line {
   start: number
