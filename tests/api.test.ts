@@ -6,7 +6,7 @@ test.each([
   ['../src/read/index.ts', ['ENCODINGS', 'decode', 'encodingOf', 'read', 'readStdin']],
   ['../src/corpus/index.ts', ['TABLE_COLUMNS', 'indicatorSeries', 'mineAll', 'normalForm', 'sloganTrend', 'toCsv', 'toNdjson', 'toTables']],
   ['../src/view/index.ts', ['toHtml']],
-  ['../src/words/index.ts', ['createSegmenter', 'cut', 'loadDefaultLexicon', 'readLexicon', 'segment', 'tag']],
+  ['../src/words/index.ts', ['createSegmenter', 'cut', 'cutAll', 'cutForSearch', 'domainWords', 'loadDefaultLexicon', 'parseUserDictionary', 'readLexicon', 'segment', 'tag']],
 ])('%s exports just these names', async (path, names) => {
   expect(Object.keys((await import(path)) as object).sort()).toEqual(names)
 })

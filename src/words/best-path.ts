@@ -11,6 +11,7 @@
 import type * as format from './lexicon-format.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { GrowingTable } from './token-table.ts'
+import { userSolver } from './user-path.ts'
 
 /** A block ends at the first separator after so many units: small enough for the fastest memory, large enough to be worth the calls. */
 const BLOCK_UNITS = 2048
@@ -29,7 +30,7 @@ const UNKNOWN_UNIT = -0xff
 const UNKNOWN_PAIR = -0xfe
 
 /** The two loops over a block, with their scratch arrays. */
-interface Kernel {
+export interface Kernel {
   /** Codes of the block's characters, followed by one `UNKNOWN_CODE`. */
   readonly codes: Uint16Array
   /** Of each character: the choice of the word that begins there. */
@@ -73,6 +74,7 @@ function createKernel(lexicon: Lexicon, capacity: number): Kernel {
     return i < end && i - start >= room ? -1 : i
   }
 
+  if (lexicon.user) return { codes, choices, ...userSolver(lexicon, lexicon.user, { codes, scores, choices, scan }) }
   const solve = (length: number): void => solveLoop(length, codes, scores, choices, cells, weights)
   return { codes, choices, scan, solve }
 }

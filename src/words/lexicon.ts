@@ -1,22 +1,26 @@
 import { BaogaoError } from '../model/errors.ts'
 import * as format from './lexicon-format.ts'
+import { createUserLayer, userWordAt, type UserLayer, type UserWord } from './user-words.ts'
 
 /** A dictionary ready for use: views on the bytes of a lexicon file. Nothing in it changes; several segmenters may share one. */
 export interface Lexicon {
   /** Word ids run from 0 to `idLimit` − 1, with gaps; an id means the same word only within the same `sourceHash`. */
   readonly idLimit: number
-  /** SHA-256 of the sources of the lexicon, in hexadecimal. */
+  /** SHA-256 of the sources of the lexicon, in hexadecimal; user words, whose ids follow those of the lexicon, do not count. */
   readonly sourceHash: string
-  /** All part-of-speech tags; the first is `''`, for a word without tag. */
-  readonly tags: readonly string[]
-  /** The index into `tags` of every word id; 0 where no word has the id. */
-  readonly tagIds: Uint8Array
   /** The tag of a word id; `''` for a word without tag and for −1. */
   tagOf(wordId: number): string
   /** The id of a word, −1 if the lexicon does not have it. */
   idOf(word: string): number
   /** The id of the word that is `text.slice(start, end)`, −1 if the lexicon does not have it. */
   idOfSpan(text: string, start: number, end: number): number
+  /**
+   * A lexicon with more words, which shares the memory of this one; of two entries for a word the later one counts.
+   * @throws BaogaoError `words/bad-user-word`
+   */
+  withWords(words: readonly UserWord[]): Lexicon
+  /** The words of the user. @internal */
+  readonly user: UserLayer | undefined
   /** Code of each UTF-16 unit. @internal */
   readonly codes: Uint16Array
   /** The double array. @internal */
@@ -71,7 +75,7 @@ function sectionOf(header: DataView, name: format.SectionName, elementBytes: num
 function checkSizes(lexicon: Lexicon): void {
   const codeCount = lexicon.emissions.length / 4
   if (lexicon.codes.length !== 65536 || lexicon.transitions.length !== 10 || lexicon.weights.length === 0) throw corrupt('has a section of a wrong size')
-  if (lexicon.cells.length !== lexicon.tagIds.length * 2 || lexicon.idLimit < codeCount) throw corrupt('has sections that do not fit together')
+  if (lexicon.cells.length !== lexicon.idLimit * 2 || lexicon.idLimit < codeCount) throw corrupt('has sections that do not fit together')
 }
 
 /**
@@ -91,7 +95,7 @@ export function readLexicon(bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array)
   const tags = new TextDecoder().decode(Uint8Array.from(part('tagNames', Uint8Array))).split('\n')
   const tagIds = part('tagIds', Uint8Array)
   const lexicon = new FileLexicon({
-    tags, tagIds,
+    tags, tagIds, user: undefined,
     sourceHash: Array.from(aligned.subarray(24, 56), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     codes: part('codes', Uint16Array),
     cells: part('cells', Int32Array),
@@ -105,11 +109,16 @@ export function readLexicon(bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array)
   return lexicon
 }
 
-type Parts = Omit<Lexicon, 'idLimit' | 'tagOf' | 'idOf' | 'idOfSpan'>
+interface Parts extends Omit<Lexicon, 'idLimit' | 'tagOf' | 'idOf' | 'idOfSpan' | 'withWords'> {
+  tags: readonly string[]
+  /** The index into `tags` of every word id of the file; 0 where no word has the id. */
+  tagIds: Uint8Array
+}
 
 class FileLexicon implements Lexicon {
   readonly idLimit: number
   readonly sourceHash: string
+  readonly user: UserLayer | undefined
   readonly tags: readonly string[]
   readonly tagIds: Uint8Array
   readonly codes: Uint16Array
@@ -121,8 +130,9 @@ class FileLexicon implements Lexicon {
   readonly frequencySum: number
 
   constructor(parts: Parts) {
-    this.idLimit = parts.tagIds.length
+    this.idLimit = parts.tagIds.length + (parts.user?.words.length ?? 0)
     this.sourceHash = parts.sourceHash
+    this.user = parts.user
     this.tags = parts.tags
     this.tagIds = parts.tagIds
     this.codes = parts.codes
@@ -134,8 +144,15 @@ class FileLexicon implements Lexicon {
     this.frequencySum = parts.frequencySum
   }
 
+  withWords(words: readonly UserWord[]): Lexicon {
+    if (Array.isArray(words) && words.length === 0) return this
+    const base = { idLimit: this.tagIds.length, codes: this.codes, userWeight: this.userWeight, frequencySum: this.frequencySum }
+    return new FileLexicon({ ...this, user: createUserLayer(base, words, this.user) })
+  }
+
   tagOf(wordId: number): string {
-    return wordId < 0 ? '' : (this.tags[this.tagIds[wordId]!] ?? '')
+    if (wordId < 0) return ''
+    return (wordId < this.tagIds.length ? this.tags[this.tagIds[wordId]!] : this.user?.words[wordId - this.tagIds.length]?.tag) ?? ''
   }
 
   idOf(word: string): number {
@@ -143,8 +160,10 @@ class FileLexicon implements Lexicon {
   }
 
   idOfSpan(text: string, start: number, end: number): number {
-    const { cells, codes } = this
+    const { cells, codes, user } = this
     if (start >= end) return -1
+    const userWord = user === undefined ? -1 : userWordAt(user, text, start, end)
+    if (userWord >= 0) return this.tagIds.length + userWord
     let cell = codes[text.charCodeAt(start)]!
     for (let i = start + 1; i < end; i++) {
       const base = cells[cell * 2]!

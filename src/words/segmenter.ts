@@ -1,10 +1,13 @@
 import { BaogaoError } from '../model/errors.ts'
 import { bestPathOf, type BestPath } from './best-path.ts'
 import type { Lexicon } from './lexicon.ts'
+import { AllWords } from './all-words.ts'
+import { KeptWords } from './kept-words.ts'
+import { addSearchWords } from './search-words.ts'
 import { tagByRule } from './tag-rule.ts'
 import { GrowingTable, type TokenTable } from './token-table.ts'
 import { UnknownWords } from './unknown-words.ts'
-import { WordStrings } from './word-strings.ts'
+import type { UserWord } from './user-words.ts'
 
 /** How to cut. */
 export interface CutOptions {
@@ -12,10 +15,16 @@ export interface CutOptions {
   hmm?: boolean
 }
 
-/** A word with its part-of-speech tag. */
+/** A word with its part-of-speech tag. Frozen, and the same object wherever the word is the same. */
 export interface TaggedWord {
-  word: string
-  tag: string
+  readonly word: string
+  readonly tag: string
+}
+
+/** What a segmenter can be told. */
+export interface SegmenterOptions {
+  /** Words beside those of the lexicon, which is shared and stays as it is. */
+  userWords?: readonly UserWord[]
 }
 
 /** Cuts text into words. It keeps scratch memory between calls, so each thread needs its own; the lexicon can be shared. */
@@ -28,6 +37,10 @@ export interface Segmenter {
   segment(text: string, start?: number, end?: number, options?: CutOptions): TokenTable
   /** The words of `text` as strings, which joined give `text`. 我们的党 → 我们, 的, 党 */
   cut(text: string, options?: CutOptions): string[]
+  /** Every word of the lexicon that stands in `text`, overlapping, in order of place; single characters where there is none. 中国人 → 中国, 国人 */
+  cutAll(text: string): string[]
+  /** The words of `text`, each behind the shorter words inside of it, for search engines. 中国共产党 → 中国, 共产党, 中国共产党 */
+  cutForSearch(text: string, options?: CutOptions): string[]
   /** The words of `text`, with unknown words joined, and their tags: `x`, `m` or `eng` for a word that the dictionary does not have. */
   tag(text: string): TaggedWord[]
 }
@@ -50,15 +63,23 @@ class LexiconSegmenter implements Segmenter {
   readonly lexicon: Lexicon
   readonly #path: BestPath
   readonly #unknown: UnknownWords
-  readonly #strings: WordStrings
+  readonly #strings: KeptWords<string>
+  readonly #tagged: KeptWords<TaggedWord>
+  readonly #all: AllWords
   readonly #table: GrowingTable
+  /** For words that are taken out of those of `#table`. */
+  readonly #more: GrowingTable
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
     this.#path = bestPathOf(lexicon)
     this.#unknown = new UnknownWords(lexicon)
-    this.#strings = new WordStrings(lexicon.idLimit)
+    this.#all = new AllWords(lexicon)
     this.#table = new GrowingTable((wordId) => lexicon.tagOf(wordId))
+    this.#more = new GrowingTable(this.#table.tagOf)
+    this.#strings = new KeptWords(lexicon.idLimit, (text, start, end) => text.slice(start, end))
+    this.#tagged = new KeptWords(lexicon.idLimit, (text, start, end, id) =>
+      Object.freeze({ word: text.slice(start, end), tag: lexicon.tagOf(id) || tagByRule(text, start, end) }))
   }
 
   segment(text: string, start = 0, end?: number, options: CutOptions = {}): TokenTable {
@@ -74,24 +95,39 @@ class LexiconSegmenter implements Segmenter {
   cut(text: string, options: CutOptions = {}): string[] {
     checkText(text)
     const words: string[] = []
-    this.#forBatches(text, options.hmm === true, (table) => this.#strings.write(text, table, words, words.length))
+    this.#forBatches(text, options.hmm === true, (table) => this.#strings.addTo(words, text, table))
+    return words
+  }
+
+  cutAll(text: string): string[] {
+    checkText(text)
+    const words: string[] = []
+    const table = this.#table
+    table.count = 0
+    for (let at = 0; at < text.length; ) {
+      at = this.#all.addRun(text, at, text.length, table)
+      if (table.count < BATCH_TOKENS && at < text.length) continue
+      this.#strings.addTo(words, text, table)
+      table.count = 0
+    }
+    return words
+  }
+
+  cutForSearch(text: string, options: CutOptions = {}): string[] {
+    checkText(text)
+    const words: string[] = []
+    this.#forBatches(text, options.hmm === true, (table) => {
+      this.#more.count = 0
+      addSearchWords(this.lexicon, text, table, this.#more)
+      this.#strings.addTo(words, text, this.#more)
+    })
     return words
   }
 
   tag(text: string): TaggedWord[] {
     checkText(text)
     const tagged: TaggedWord[] = []
-    const words: string[] = []
-    this.#forBatches(text, true, (table) => {
-      this.#strings.write(text, table, words, 0)
-      const { count, start, end, word } = table
-      const { tags, tagIds } = this.lexicon
-      for (let row = 0; row < count; row++) {
-        const id = word[row]!
-        const tagId = id < 0 ? 0 : tagIds[id]!
-        tagged.push({ word: words[row]!, tag: tagId === 0 ? tagByRule(text, start[row]!, end[row]!) : tags[tagId]! })
-      }
-    })
+    this.#forBatches(text, true, (table) => this.#tagged.addTo(tagged, text, table))
     return tagged
   }
 
@@ -125,7 +161,10 @@ class LexiconSegmenter implements Segmenter {
   }
 }
 
-/** Makes a segmenter over `lexicon`; see `readLexicon` and, for the lexicon of this package, the plain functions of this module. */
-export function createSegmenter(lexicon: Lexicon): Segmenter {
-  return new LexiconSegmenter(lexicon)
+/**
+ * Makes a segmenter over `lexicon`; see `readLexicon` and, for the lexicon of this package, the plain functions of this module.
+ * @throws BaogaoError `words/bad-user-word`
+ */
+export function createSegmenter(lexicon: Lexicon, { userWords }: SegmenterOptions = {}): Segmenter {
+  return new LexiconSegmenter(userWords === undefined ? lexicon : lexicon.withWords(userWords))
 }

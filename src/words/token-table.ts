@@ -40,6 +40,12 @@ export class GrowingTable implements TokenTable {
     this.word = grown(this.word, capacity)
   }
 
+  /** Adds a token and makes room for it. */
+  push(start: number, end: number, word: number): void {
+    this.reserve(1)
+    this.add(start, end, word)
+  }
+
   /** Adds a token; room must have been reserved. */
   add(start: number, end: number, word: number): void {
     const row = this.count++

@@ -9,6 +9,7 @@ import type { GrowingTable } from './token-table.ts'
 // Written out, as in best-path.ts.
 const IMPOSSIBLE: typeof format.IMPOSSIBLE = -3.14e100
 const SEPARATOR_CODE: typeof format.SEPARATOR_CODE = 1
+const SURROGATE_CODE: typeof format.SURROGATE_CODE = 2
 const LENGTH_BITS: typeof format.CHOICE_LENGTH_BITS = 8
 const LENGTH_MASK = 0xff
 /** Characters that the first scratch arrays hold. */
@@ -42,27 +43,37 @@ export class UnknownWords {
   /** Of each character: the best state before each of its four states, two bits each. */
   #before = new Uint8Array(FIRST_CAPACITY)
   readonly #lexicon: Lexicon
+  /** The word id from which on words are the user's that stay alone; a whole number, for the sake of speed. */
+  readonly #aloneFrom: number
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
+    this.#aloneFrom = lexicon.user?.aloneFrom ?? lexicon.idLimit
   }
 
   /** Like `BestPath.emit`, but joins neighbouring single characters into words. */
   emit(text: string, start: number, length: number, codes: Uint16Array, choices: Int32Array, table: GrowingTable): void {
+    const { start: starts, end: ends, word: words } = table
+    const aloneFrom = this.#aloneFrom
+    let row = table.count
     for (let i = 0; i < length; ) {
       const choice = choices[i]!
-      const units = choice & LENGTH_MASK
-      const next = i + units
-      if (isSingle(choice, codes[i]!) && next < length && isSingle(choices[next]!, codes[next]!)) {
+      const next = i + (choice & LENGTH_MASK)
+      if (isSingle(choice, codes[i]!, aloneFrom) && next < length && isSingle(choices[next]!, codes[next]!, aloneFrom)) {
         let end = next
-        while (end < length && isSingle(choices[end]!, codes[end]!)) end += choices[end]! & LENGTH_MASK
+        while (end < length && isSingle(choices[end]!, codes[end]!, aloneFrom)) end += choices[end]! & LENGTH_MASK
+        table.count = row
         this.#cutSingles(text, start, i, end, codes, choices, table)
+        row = table.count
         i = end
       } else {
-        table.add(start + i, start + next, choice >> LENGTH_BITS)
+        starts[row] = start + i
+        ends[row] = start + next
+        words[row++] = choice >> LENGTH_BITS
         i = next
       }
     }
+    table.count = row
   }
 
   /** Cuts a stretch of single characters, `from` to `to` in the block: ASCII by rule, the rest by the model. */
@@ -73,14 +84,32 @@ export class UnknownWords {
       let end = i
       if (kind === NO_CHARACTER) {
         while (end < to && text.charCodeAt(start + end) >= 0x80) end += choices[end]! & LENGTH_MASK
-        if (end - i === (choices[i]! & LENGTH_MASK)) table.add(start + i, start + end, choices[i]! >> LENGTH_BITS)
-        else this.#cutByModel(text, start, i, end, codes, choices, table)
+        const second = i + (choices[i]! & LENGTH_MASK)
+        const third = second < end ? second + (choices[second]! & LENGTH_MASK) : end
+        if (second < end && (third < end || this.#joinsPair(codes[i]! * 4, codes[second]! * 4))) {
+          if (third < end) this.#cutByModel(text, start, i, end, codes, choices, table)
+          else this.#addWord(text, start + i, start + end, table)
+        } else {
+          table.add(start + i, start + second, choices[i]! >> LENGTH_BITS)
+          if (second < end) table.add(start + second, start + end, choices[second]! >> LENGTH_BITS)
+        }
       } else {
         end = kind === OTHER ? i + 1 : endOfRun(text, start + i + 1, start + to, kind) - start
         this.#addWord(text, start + i, start + end, table)
       }
       i = end
     }
+  }
+
+  /**
+   * Whether two characters, given by their rows of emissions, are one word: `#viterbi` for the most frequent case, in which all but
+   * two ways are impossible. Its sums are made in the same order.
+   */
+  #joinsPair(first: number, second: number): boolean {
+    const { emissions, transitions } = this.#lexicon
+    const joined = transitions[0]! + emissions[first + BEGIN]! + transitions[4]! + emissions[second + END]!
+    const apart = transitions[1]! + emissions[first + SINGLE]! + transitions[9]! + emissions[second + SINGLE]!
+    return joined > IMPOSSIBLE && joined >= apart
   }
 
   /** Finds the most probable states of the characters and cuts behind every `END` and `SINGLE`. */
@@ -100,7 +129,8 @@ export class UnknownWords {
     }
     for (let x = 0, first = 0; x < count; x++) {
       if ((before[x]! & 1) === 0) continue
-      this.#addWord(text, start + at[first]!, start + at[x + 1]!, table)
+      if (first === x) table.add(start + at[x]!, start + at[x + 1]!, choices[at[x]!]! >> LENGTH_BITS)
+      else this.#addWord(text, start + at[first]!, start + at[x + 1]!, table)
       first = x + 1
     }
   }
@@ -189,10 +219,11 @@ export class UnknownWords {
   }
 }
 
-/** Whether a choice is one character that the model may join: any but a separator. A pair is one character, a word of two is not. */
-function isSingle(choice: number, code: number): boolean {
+/** Whether a choice is one character that the model may join: any but a separator and what the user set alone. */
+function isSingle(choice: number, code: number, aloneFrom: number): boolean {
   const units = choice & LENGTH_MASK
-  return code !== SEPARATOR_CODE && (units === 1 || (units === 2 && choice < 0))
+  if (units > 1 && !(units === 2 && code === SURROGATE_CODE)) return false
+  return code !== SEPARATOR_CODE && choice >> LENGTH_BITS < aloneFrom
 }
 
 /** The end of a word that began with a letter (letters and digits follow) or of a number that began with a digit (digits and points). */

@@ -5,8 +5,16 @@ import fc from 'fast-check'
 /** What the tests need of nodejieba. */
 export interface Oracle {
   cut(text: string, hmm?: boolean): string[]
+  cutAll(text: string): string[]
+  cutForSearch(text: string, hmm?: boolean): string[]
   tag(text: string): { word: string; tag: string }[]
+  insertWord(word: string, tag?: string): boolean
+  load(files: { userDict: string }): void
+  DEFAULT_USER_DICT: string
 }
+
+/** nodejieba turns a lone surrogate into U+FFFD; we keep it. Both make it a token of its own, so the words agree up to that. */
+export const wellFormed = (words: readonly string[]): string[] => words.map((word) => word.replace(/\p{Surrogate}/gu, '\ufffd'))
 
 /** nodejieba, or `undefined` with a warning where its native part is not built; on a build server that is an error. */
 export function loadOracle(): Oracle | undefined {
