@@ -13,8 +13,11 @@ import type { Lexicon } from './lexicon.ts'
 import type { GrowingTable } from './token-table.ts'
 import { userSolver } from './user-path.ts'
 
-/** A block ends at the first separator after so many units: small enough for the fastest memory, large enough to be worth the calls. */
-const BLOCK_UNITS = 2048
+/**
+ * A block ends at the first separator after so many units: small enough for the fastest memory, and for the loops to be called so
+ * often that an engine soon compiles them; large enough to be worth the calls.
+ */
+const BLOCK_UNITS = 512
 /** Units that the first scratch arrays hold: far more than the run of a real text. */
 const FIRST_CAPACITY = 1 << 16
 /** Places kept free behind a block: for the second half of a pair and for the end mark. */

@@ -18,13 +18,12 @@ export class KeptWords<T> {
     this.#make = make
   }
 
-  /** Adds what is made of all tokens of `table`, which was filled from `text`, to `made`. */
-  addTo(made: T[], text: string, table: TokenTable): void {
+  /** Writes what is made of all tokens of `table`, which was filled from `text`, into `made`, from index `at` on. */
+  write(made: T[], at: number, text: string, table: TokenTable): void {
     if (this.#kept.length === 0) this.#kept = new Array<T | undefined>(this.#idLimit + 65536).fill(undefined)
     const kept = this.#kept
     const idLimit = this.#idLimit
     const { count, start: starts, end: ends, word: ids } = table
-    const at = made.length
     for (let row = 0; row < count; row++) {
       const id = ids[row]!
       const start = starts[row]!

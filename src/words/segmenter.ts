@@ -47,6 +47,8 @@ export interface Segmenter {
 
 /** Strings are made whenever so many tokens have come together, so that their table stays small. */
 const BATCH_TOKENS = 8192
+/** So much more room is made for tokens than the first batch of a text lets expect. */
+const SPARE = 1.05
 
 function checkText(text: unknown): void {
   if (typeof text === 'string') return
@@ -94,50 +96,51 @@ class LexiconSegmenter implements Segmenter {
 
   cut(text: string, options: CutOptions = {}): string[] {
     checkText(text)
-    const words: string[] = []
-    this.#forBatches(text, options.hmm === true, (table) => this.#strings.addTo(words, text, table))
-    return words
+    return this.#collect(this.#strings, text, (at) => this.#fill(text, at, text.length, options.hmm === true, BATCH_TOKENS))
   }
 
   cutAll(text: string): string[] {
     checkText(text)
-    const words: string[] = []
-    const table = this.#table
-    table.count = 0
-    for (let at = 0; at < text.length; ) {
-      at = this.#all.addRun(text, at, text.length, table)
-      if (table.count < BATCH_TOKENS && at < text.length) continue
-      this.#strings.addTo(words, text, table)
-      table.count = 0
-    }
-    return words
+    return this.#collect(this.#strings, text, (at) => {
+      let next = at
+      while (next < text.length && this.#table.count < BATCH_TOKENS) next = this.#all.addRun(text, next, text.length, this.#table)
+      return next
+    })
   }
 
   cutForSearch(text: string, options: CutOptions = {}): string[] {
     checkText(text)
-    const words: string[] = []
-    this.#forBatches(text, options.hmm === true, (table) => {
-      this.#more.count = 0
-      addSearchWords(this.lexicon, text, table, this.#more)
-      this.#strings.addTo(words, text, this.#more)
-    })
-    return words
+    return this.#collect(this.#strings, text, (at) => {
+      const next = this.#fill(text, at, text.length, options.hmm === true, BATCH_TOKENS)
+      addSearchWords(this.lexicon, text, this.#table, this.#more)
+      return next
+    }, this.#more)
   }
 
   tag(text: string): TaggedWord[] {
     checkText(text)
-    const tagged: TaggedWord[] = []
-    this.#forBatches(text, true, (table) => this.#tagged.addTo(tagged, text, table))
-    return tagged
+    return this.#collect(this.#tagged, text, (at) => this.#fill(text, at, text.length, true, BATCH_TOKENS))
   }
 
-  #forBatches(text: string, hmm: boolean, take: (table: TokenTable) => void): void {
+  /**
+   * Makes an array of all tokens of `text`, batch by batch. `fill` writes a batch that begins at a place of the text into the tables
+   * and returns where it ends; `from` is the table that holds its tokens.
+   */
+  #collect<T>(kept: KeptWords<T>, text: string, fill: (at: number) => number, from: GrowingTable = this.#table): T[] {
+    let made: T[] = []
+    let count = 0
     for (let at = 0; at < text.length; ) {
       this.#table.count = 0
-      at = this.#fill(text, at, text.length, hmm, BATCH_TOKENS)
-      take(this.#table)
+      from.count = 0
+      at = fill(at)
+      // Sized after the first batch: an array that grows token by token costs more the longer the text is.
+      if (made.length === 0) made = new Array<T>(at === text.length ? from.count : Math.ceil((from.count * text.length * SPARE) / at))
+      kept.write(made, count, text, from)
+      count += from.count
     }
+    made.length = count
     this.#release()
+    return made
   }
 
   /** Adds blocks to the table until `end` is reached or there are `enough` tokens; returns where it stopped. */

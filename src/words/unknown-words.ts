@@ -2,12 +2,12 @@
  * Joins characters that the dictionary left single into unknown words, with a hidden Markov model whose states are the place of a
  * character in its word: begin, end, middle, single. Letters and digits are joined by rule.
  */
-import * as format from './lexicon-format.ts'
+import type * as format from './lexicon-format.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { GrowingTable } from './token-table.ts'
+import { joinsPair, viterbi } from './viterbi.ts'
 
 // Written out, as in best-path.ts.
-const IMPOSSIBLE: typeof format.IMPOSSIBLE = -3.14e100
 const SEPARATOR_CODE: typeof format.SEPARATOR_CODE = 1
 const SURROGATE_CODE: typeof format.SURROGATE_CODE = 2
 const LENGTH_BITS: typeof format.CHOICE_LENGTH_BITS = 8
@@ -16,12 +16,6 @@ const LENGTH_MASK = 0xff
 const FIRST_CAPACITY = 256
 /** Scratch room beyond this many characters is given back when the text is done. */
 const KEPT_CHARACTERS = 1 << 18
-
-/** The states; an odd one ends a word. */
-const BEGIN = 0
-const END = 1
-const MIDDLE = 2
-const SINGLE = 3
 
 const NO_CHARACTER = 0
 const LETTER = 1
@@ -86,7 +80,7 @@ export class UnknownWords {
         while (end < to && text.charCodeAt(start + end) >= 0x80) end += choices[end]! & LENGTH_MASK
         const second = i + (choices[i]! & LENGTH_MASK)
         const third = second < end ? second + (choices[second]! & LENGTH_MASK) : end
-        if (second < end && (third < end || this.#joinsPair(codes[i]! * 4, codes[second]! * 4))) {
+        if (second < end && (third < end || joinsPair(this.#lexicon, codes[i]! * 4, codes[second]! * 4))) {
           if (third < end) this.#cutByModel(text, start, i, end, codes, choices, table)
           else this.#addWord(text, start + i, start + end, table)
         } else {
@@ -101,17 +95,6 @@ export class UnknownWords {
     }
   }
 
-  /**
-   * Whether two characters, given by their rows of emissions, are one word: `#viterbi` for the most frequent case, in which all but
-   * two ways are impossible. Its sums are made in the same order.
-   */
-  #joinsPair(first: number, second: number): boolean {
-    const { emissions, transitions } = this.#lexicon
-    const joined = transitions[0]! + emissions[first + BEGIN]! + transitions[4]! + emissions[second + END]!
-    const apart = transitions[1]! + emissions[first + SINGLE]! + transitions[9]! + emissions[second + SINGLE]!
-    return joined > IMPOSSIBLE && joined >= apart
-  }
-
   /** Finds the most probable states of the characters and cuts behind every `END` and `SINGLE`. */
   #cutByModel(text: string, start: number, from: number, to: number, codes: Uint16Array, choices: Int32Array, table: GrowingTable): void {
     if (to - from > this.#before.length) this.#allocate(Math.max(to - from, this.#before.length * 2))
@@ -119,7 +102,7 @@ export class UnknownWords {
     let count = 0
     for (let i = from; i < to; i += choices[i]! & LENGTH_MASK) at[count++] = i
     at[count] = to
-    let state = this.#viterbi(count, codes)
+    let state = viterbi(this.#lexicon, codes, at, count, this.#before)
     // Backwards: note the last state of each character in place of the states before it, then read them forwards.
     const before = this.#before
     for (let x = count - 1; x >= 0; x--) {
@@ -133,74 +116,6 @@ export class UnknownWords {
       else this.#addWord(text, start + at[first]!, start + at[x + 1]!, table)
       first = x + 1
     }
-  }
-
-  /**
-   * Fills `#before` for `count` ≥ 2 characters and returns the state of the last. Of the sixteen transitions eight are possible; where
-   * neither of a state's two is better than `IMPOSSIBLE`, its way leads back to `END`, as in cppjieba.
-   */
-  #viterbi(count: number, codes: Uint16Array): number {
-    const { emissions, transitions } = this.#lexicon
-    const [startB, startS, EB, SB, BE, ME, BM, MM, ES, SS] = transitions as unknown as [number, number, number, number, number, number, number, number, number, number]
-    const at = this.#at
-    const before = this.#before
-    let row = codes[at[0]!]! * 4
-    let b = startB + emissions[row + BEGIN]!
-    let e: number = IMPOSSIBLE + emissions[row + END]!
-    let m: number = IMPOSSIBLE + emissions[row + MIDDLE]!
-    let s = startS + emissions[row + SINGLE]!
-    for (let x = 1; x < count; x++) {
-      row = codes[at[x]!]! * 4
-      const emitB = emissions[row + BEGIN]!
-      const emitE = emissions[row + END]!
-      const emitM = emissions[row + MIDDLE]!
-      const emitS = emissions[row + SINGLE]!
-      let way = END | (END << 2) | (END << 4) | (END << 6)
-      let nextB: number = IMPOSSIBLE
-      let nextE: number = IMPOSSIBLE
-      let nextM: number = IMPOSSIBLE
-      let nextS: number = IMPOSSIBLE
-      let score = e + EB + emitB
-      if (score > nextB) nextB = score
-      score = s + SB + emitB
-      if (score > nextB) {
-        nextB = score
-        way |= SINGLE
-      }
-      score = b + BE + emitE
-      if (score > nextE) {
-        nextE = score
-        way &= ~(3 << 2)
-      }
-      score = m + ME + emitE
-      if (score > nextE) {
-        nextE = score
-        way = (way & ~(3 << 2)) | (MIDDLE << 2)
-      }
-      score = b + BM + emitM
-      if (score > nextM) {
-        nextM = score
-        way &= ~(3 << 4)
-      }
-      score = m + MM + emitM
-      if (score > nextM) {
-        nextM = score
-        way = (way & ~(3 << 4)) | (MIDDLE << 4)
-      }
-      score = e + ES + emitS
-      if (score > nextS) nextS = score
-      score = s + SS + emitS
-      if (score > nextS) {
-        nextS = score
-        way |= SINGLE << 6
-      }
-      before[x] = way
-      b = nextB
-      e = nextE
-      m = nextM
-      s = nextS
-    }
-    return e >= s ? END : SINGLE
   }
 
   /** Adds a token with the id of the word, should the dictionary have it after all. */
