@@ -1,4 +1,4 @@
-import { DROPPED, replaceUnit, type CleanRule } from './page.ts'
+import { dropUnits, replaceUnit, type CleanRule } from './page.ts'
 
 const KEEP = 0
 const DROP = 1
@@ -41,25 +41,19 @@ let table: Uint8Array | undefined
 export const invisibleRule: CleanRule = {
   id: 'clean/invisible',
   apply(page, number) {
-    const { units, by } = page
+    const { units, places } = page
     const action = (table ??= actions())
-    for (let i = 0; i < units.length; i++) {
-      const unit = units[i]!
-      // Nearly all units are Han characters, which stay.
-      if (unit >= 0x3001 && unit < 0xd800) continue
-      const what = action[unit]!
+    for (let k = 0; k < places.length; k++) {
+      const i = places[k]!
+      const what = action[units[i]!]!
       if (what === KEEP) continue
       if (what === SURROGATE) {
-        if (isPair(units, i)) i++
+        // The second half is a place of its own.
+        if (isPair(units, i)) k++
         else replaceUnit(page, i, 0xfffd, number)
-        continue
-      }
-      if (what === TO_SPACE) units[i] = 32
-      else if (what === DROP || (units[i] === 13 && units[i + 1] === 10)) {
-        by[i] = number | DROPPED
-        continue
-      } else units[i] = 10
-      by[i] = number
+      } else if (what === TO_SPACE) replaceUnit(page, i, 32, number)
+      else if (what === DROP || (units[i] === 13 && units[i + 1] === 10)) dropUnits(page, i, i + 1, number)
+      else replaceUnit(page, i, 10, number)
     }
   },
 }

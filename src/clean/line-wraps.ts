@@ -1,6 +1,7 @@
 import { headingMarkAt } from './headings.ts'
 import { endsSentence, measureLines, type Layout } from './line-shape.ts'
-import { DROPPED, dropUnits, pageLines, replaceUnit, type CleanRule, type Line, type Page } from './page.ts'
+import { pageLines } from './lines.ts'
+import { DROPPED, dropUnits, replaceUnit, type CleanRule, type Line, type Page } from './page.ts'
 
 /** An unfinished line without a full stop in it is broken text only from this length on; shorter ones are titles and names. */
 const FEWEST_BROKEN = 30

@@ -3,7 +3,8 @@ import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { findBlocks, isWhole } from './notice-blocks.ts'
 import { noticeForm } from './notice-forms.ts'
-import { DROPPED, dropUnits, pageLines, refreshLines, type CleanRule, type Line, type Page } from './page.ts'
+import { pageLines, refreshLines } from './lines.ts'
+import { DROPPED, dropUnits, type CleanRule, type Line, type Page } from './page.ts'
 
 /** A line longer than this is a paragraph of a report, unless two phrases of sites stand in it. */
 const LONGEST_NOTICE = 120

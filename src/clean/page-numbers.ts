@@ -2,7 +2,8 @@ import { CLOSER, DIGIT, HAN, PUNCTUATION } from '../model/chars.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { TABLES } from '../generated/tables.ts'
-import { dropUnits, pageLines, refreshLines, type CleanRule, type Line, type Page } from './page.ts'
+import { pageLines, refreshLines } from './lines.ts'
+import { dropUnits, type CleanRule, type Line, type Page } from './page.ts'
 
 /** A page of a printed report holds between so many and so many characters. */
 const FEWEST_A_PAGE = 150

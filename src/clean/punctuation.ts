@@ -1,6 +1,6 @@
 import { DIGIT, HAN, LATIN, PUNCTUATION } from '../model/chars.ts'
-import { unitFrom } from './neighbours.ts'
-import { DROPPED, replaceUnit, type CleanRule, type Page } from './page.ts'
+import { unitBefore, unitFrom } from './neighbours.ts'
+import { replaceUnit, type CleanRule, type Page } from './page.ts'
 
 const FULL_WIDTH: [string, string][] = [
   [',', '，'], [';', '；'], [':', '：'], ['!', '！'], ['?', '？'], ['(', '（'], [')', '）'],
@@ -21,29 +21,29 @@ function fullWidth(): Uint16Array {
 export const punctuationRule: CleanRule = {
   id: 'clean/punctuation',
   apply(page, number) {
-    const { units, by } = page
+    const { units, places } = page
     const map = (table ??= fullWidth())
-    // The last unit that stands and is no space: spaces beside punctuation are dropped later.
-    let before = 10
-    for (let i = 0; i < units.length; i++) {
-      if (by[i]! >= DROPPED || units[i] === 32) continue
-      const unit = units[i]!
-      const wide = unit > 127 ? 0 : map[unit]!
-      if (wide !== 0 || unit === 0x2e) replaceMark(page, i, wide, before, number)
-      before = units[i]!
+    for (let k = 0; k < places.length; k++) {
+      const unit = units[places[k]!]!
+      if (unit > 127) continue
+      const wide = map[unit]!
+      if (wide !== 0 || unit === 0x2e) replaceMark(page, places[k]!, wide, number)
     }
   },
 }
 
-function replaceMark(page: Page, at: number, wide: number, before: number, number: number): void {
+function replaceMark(page: Page, at: number, wide: number, number: number): void {
   const { classes } = page
+  // Seen through spaces: those beside punctuation are dropped later.
+  const before = unitBefore(page, at)
   const after = unitFrom(page, at + 1)
-  const isWord = (unit: number): boolean => classes[unit] === DIGIT || classes[unit] === LATIN
   if (wide !== 0) {
     const isBracket = wide === 0xff08 || wide === 0xff09
-    if (isBracket || !isWord(before) || !isWord(after)) replaceUnit(page, at, wide, number)
-  } else if ((classes[before] === HAN || before === 0x201d || before === 10) && !isWord(after) && classes[after] !== PUNCTUATION) {
+    if (isBracket || !isWord(classes[before]) || !isWord(classes[after])) replaceUnit(page, at, wide, number)
+  } else if ((classes[before] === HAN || before === 0x201d || before === 10) && !isWord(classes[after]) && classes[after] !== PUNCTUATION) {
     // 完成了任务.下一步 → a full stop, also where a wrap parted them; 1.加强 and 3.5 stay.
     replaceUnit(page, at, 0x3002, number)
   }
 }
+
+const isWord = (what: number | undefined): boolean => what === DIGIT || what === LATIN

@@ -46,29 +46,41 @@ const isStop = (unit: number): boolean => '。！？；：….!?;:'.includes(Str
 export const quotesRule: CleanRule = {
   id: 'clean/quotes',
   apply(page, number) {
-    const { units, by } = page
+    const { units, by, places } = page
     const role = (table ??= roles())
     let quotes: number[] = []
+    let lineStart = 0
     let last = 10
-    for (let i = 0; i < units.length; i++) {
-      const unit = units[i]!
-      // Nearly all units are Han characters, which are no quotes.
-      if (unit >= FIRST_HAN && unit < FIRST_FULL_WIDTH) {
-        last = unit
-        continue
-      }
+    let hasAngle = false
+    for (let k = 0; k < places.length; k++) {
+      const i = places[k]!
       if (by[i]! >= DROPPED) continue
-      if (unit !== 10) {
-        if (role[unit] !== 0) quotes.push(i)
-        if (unit !== 32) last = unit
-      } else if (quotes.length > 0 && isStop(last)) {
-        direct(page, role, quotes, number)
-        quotes = []
+      const unit = units[i]!
+      if (role[unit] !== 0) quotes.push(i)
+      else if (unit === 0x3c) hasAngle = true
+      else if (unit === 10) {
+        if (quotes.length > 0) {
+          last = lastOfLine(page, lineStart, i, last)
+          if (isStop(last)) {
+            direct(page, role, quotes, number)
+            quotes = []
+          }
+        }
+        lineStart = i + 1
       }
     }
     direct(page, role, quotes, number)
-    balanceTitles(page, number)
+    if (hasAngle) balanceTitles(page, number)
   },
+}
+
+/** The last unit of a line that is no space, or `before` where the line is blank. */
+function lastOfLine({ units, by }: Page, start: number, end: number, before: number): number {
+  for (let i = end - 1; i >= start; i--) {
+    const unit = units[i]!
+    if ((unit >= FIRST_HAN && unit < FIRST_FULL_WIDTH) || (by[i]! < DROPPED && unit !== 32)) return unit
+  }
+  return before
 }
 
 /** Gives each quote its direction. */
@@ -131,10 +143,11 @@ const endsWord = (classes: ReturnType<typeof charClasses>, unit: number): boolea
 
 /** <…> inside 《…》 is a title in a title. */
 function balanceTitles(page: Page, number: number): void {
-  const { units } = page
+  const { units, places } = page
   let inTitle = false
   let opened = -1
-  for (let i = 0; i < units.length; i++) {
+  for (let k = 0; k < places.length; k++) {
+    const i = places[k]!
     const unit = units[i]!
     if (unit === 0x300a || unit === 0x300b || unit === 10) {
       inTitle = unit === 0x300a

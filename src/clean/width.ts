@@ -10,8 +10,9 @@ const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || isF
 export const widthRule: CleanRule = {
   id: 'clean/width',
   apply(page, number) {
-    const { units } = page
-    for (let i = 0; i < units.length; i++) {
+    const { units, places } = page
+    for (let k = 0; k < places.length; k++) {
+      const i = places[k]!
       const unit = units[i]!
       if (unit < 0xff00 || unit > 0xff5e) continue
       const isLetter = (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)
