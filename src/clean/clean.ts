@@ -3,7 +3,7 @@ import { lineWrapsRule } from './line-wraps.ts'
 import { noticesRule } from './notices.ts'
 import { OffsetMap } from './offset-map.ts'
 import { pageNumbersRule } from './page-numbers.ts'
-import { DROPPED, keptText, openPage, type CleanRule, type Page } from './page.ts'
+import { DROPPED, openPage, textOfUnits, type CleanRule, type Page } from './page.ts'
 import { punctuationRule } from './punctuation.ts'
 import { quotesRule } from './quotes.ts'
 import { spacesRule } from './spaces.ts'
@@ -44,9 +44,10 @@ export interface CleanOptions {
 
 function runRules(raw: string, { without = [] }: CleanOptions): Page {
   const page = openPage(raw)
-  CLEAN_RULES.forEach((rule, k) => {
+  for (let k = 0; k < CLEAN_RULES.length; k++) {
+    const rule = CLEAN_RULES[k]!
     if (!without.includes(rule.id)) rule.apply(page, k + 1)
-  })
+  }
   return page
 }
 
@@ -56,7 +57,18 @@ function runRules(raw: string, { without = [] }: CleanOptions): Page {
  */
 export function cleanText(raw: string, options: CleanOptions = {}): CleanText {
   const page = runRules(raw, options)
-  return { text: keptText(page, 0, raw.length), map: OffsetMap.ofDropped(page.by, DROPPED), noise: page.noise }
+  if (!page.isChanged) return { text: raw, map: OffsetMap.identity(raw.length), noise: [] }
+  const map = OffsetMap.ofDropped(page.by)
+  return { text: textOfRuns(page, map), map, noise: page.noise }
+}
+
+/** The units that stand, as a string. Moves them together on the page, which is of no use afterwards. */
+function textOfRuns({ units }: Page, { clean, raw, length }: OffsetMap): string {
+  for (let run = 0; run < clean.length; run++) {
+    const end = run + 1 < clean.length ? clean[run + 1]! : length
+    units.copyWithin(clean[run]!, raw[run]!, raw[run]! + end - clean[run]!)
+  }
+  return textOfUnits(units.subarray(0, length))
 }
 
 /** Everything that the rules change in a raw text, in order of place. Cleans anew: for people, not for the hot path. */

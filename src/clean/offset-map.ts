@@ -1,69 +1,85 @@
+/** Clean units that share an entry of the map's index, as a power of two. */
+const BLOCK_BITS = 6
+/** The high bit of four bytes at once. */
+const HIGH_BITS = 0x80808080
+
 /**
  * Takes offsets of a clean text back to its raw text. Kept as runs: clean text is raw text with pieces left out, so each run
  * of kept units has one shift.
  */
 export class OffsetMap {
   /** Clean offset at which each run starts, ascending; the first is 0. */
-  readonly #clean: Int32Array
+  readonly clean: Int32Array
   /** Raw offset of the same unit. */
-  readonly #raw: Int32Array
+  readonly raw: Int32Array
+  /** How many units the clean text has. */
+  readonly length: number
   readonly #rawLength: number
-  /** The run of the last answer: places are asked for mostly in order. */
-  #run = 0
+  /** For each block of clean units the run of its first. */
+  readonly #runOfBlock: Int32Array
 
-  private constructor(clean: Int32Array, raw: Int32Array, rawLength: number) {
-    this.#clean = clean
-    this.#raw = raw
+  private constructor(clean: Int32Array, raw: Int32Array, length: number, rawLength: number) {
+    this.clean = clean
+    this.raw = raw
+    this.length = length
     this.#rawLength = rawLength
+    this.#runOfBlock = runsOfBlocks(clean, length)
   }
 
-  /** @param by one byte for each raw unit; units whose byte reaches `dropped` are not in the clean text */
-  static ofDropped(by: Uint8Array, dropped: number): OffsetMap {
-    let runs = 0
-    let wasKept = false
-    for (let i = 0; i < by.length; i++) {
-      const isKept = by[i]! < dropped
-      if (isKept && !wasKept) runs++
-      wasKept = isKept
-    }
-    const clean = new Int32Array(runs)
-    const raw = new Int32Array(runs)
+  /** The map of a text of which nothing was left out. */
+  static identity(length: number): OffsetMap {
+    return new OffsetMap(new Int32Array(1), new Int32Array(1), length, length)
+  }
+
+  /** @param by one byte for each raw unit, at an address that four divides; those with the high bit are not in the clean text */
+  static ofDropped(by: Uint8Array): OffsetMap {
+    const words = new Int32Array(by.buffer, by.byteOffset, by.length >> 2)
+    const clean: number[] = []
+    const raw: number[] = []
     let kept = 0
-    let run = 0
-    wasKept = false
-    for (let i = 0; i < by.length; i++) {
-      const isKept = by[i]! < dropped
-      if (isKept && !wasKept) {
-        clean[run] = kept
-        raw[run++] = i
+    for (let i = 0; i < by.length; ) {
+      if (by[i]! >= 0x80) {
+        i++
+        continue
       }
-      wasKept = isKept
-      if (isKept) kept++
+      clean.push(kept)
+      raw.push(i)
+      const end = endOfRun(by, words, i)
+      kept += end - i
+      i = end
     }
-    return new OffsetMap(clean, raw, by.length)
+    return new OffsetMap(Int32Array.from(clean), Int32Array.from(raw), kept, by.length)
   }
 
   /** The raw offset of the clean unit at `at`, which must be a unit of the clean text. */
   rawOf(at: number): number {
-    const clean = this.#clean
+    const { clean } = this
     if (clean.length === 0) return this.#rawLength
-    let run = this.#run
-    if (clean[run]! > at || (run + 1 < clean.length && clean[run + 1]! <= at)) {
-      run = run + 2 < clean.length && clean[run + 1]! <= at && clean[run + 2]! > at ? run + 1 : runOf(clean, at)
-      this.#run = run
-    }
-    return Math.min(this.#rawLength, this.#raw[run]! + at - clean[run]!)
+    let run = this.#runOfBlock[Math.min(at, this.length) >> BLOCK_BITS]!
+    while (run + 1 < clean.length && clean[run + 1]! <= at) run++
+    return Math.min(this.#rawLength, this.raw[run]! + at - clean[run]!)
   }
 }
 
-/** The last run that starts at or before `at`. */
-function runOf(clean: Int32Array, at: number): number {
-  let low = 0
-  let high = clean.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (clean[middle]! <= at) low = middle
-    else high = middle - 1
+/** Where the run of kept units ends that goes on at `from`. */
+function endOfRun(by: Uint8Array, words: Int32Array, from: number): number {
+  let i = from
+  while ((i & 3) !== 0 && i < by.length && by[i]! < 0x80) i++
+  if ((i & 3) === 0) {
+    let word = i >> 2
+    while (word < words.length && (words[word]! & HIGH_BITS) === 0) word++
+    i = word << 2
   }
-  return low
+  while (i < by.length && by[i]! < 0x80) i++
+  return i
+}
+
+function runsOfBlocks(clean: Int32Array, length: number): Int32Array {
+  const runs = new Int32Array((length >> BLOCK_BITS) + 1)
+  let run = 0
+  for (let block = 0; block < runs.length; block++) {
+    while (run + 1 < clean.length && clean[run + 1]! <= block << BLOCK_BITS) run++
+    runs[block] = run
+  }
+  return runs
 }
