@@ -2,8 +2,21 @@
  * What opens a heading or a list item: 一、 （一） 1. 1、 （1） ① 第一章 一是 第一，. Cleaning must not join a line that opens so to
  * the line before it, and splitting builds the outline from the same marks.
  */
-const CHINESE_NUMBER = '一二三四五六七八九十百'
+
+/** 一二三四五六七八九十百 */
+function isChineseNumber(unit: number): boolean {
+  switch (unit) {
+    case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db: case 0x4e94: case 0x516d: case 0x4e03: case 0x516b: case 0x4e5d: case 0x5341: case 0x767e: return true
+    default: return false
+  }
+}
+
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** （ */
+const OPENING_BRACKET = 0xff08
+/** 第 */
+const NUMBERING = 0x7b2c
 
 /** The form of a heading's number; forms higher in the list usually stand higher in the outline. */
 export type HeadingForm = 'chapter' | 'chinese' | 'chinese-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'ordinal'
@@ -19,7 +32,7 @@ export interface HeadingMark {
 
 function skipNumber(text: string, at: number, end: number): number {
   let i = at
-  while (i < end && i < at + 4 && CHINESE_NUMBER.includes(text[i]!)) i++
+  while (i < end && i < at + 4 && isChineseNumber(text.charCodeAt(i))) i++
   return i
 }
 
@@ -29,13 +42,18 @@ function skipDigits(text: string, at: number, end: number): number {
   return i
 }
 
+/** Whether a heading mark can open with a unit. */
+export function mayOpenHeading(unit: number): boolean {
+  return isDigit(unit) || isChineseNumber(unit) || unit === OPENING_BRACKET || unit === NUMBERING || (unit >= 0x2460 && unit <= 0x249b)
+}
+
 /** The heading mark that stands at `at`, or undefined. `text` is clean text. */
 export function headingMarkAt(text: string, at: number, end: number): HeadingMark | undefined {
-  const first = text[at]
-  if (first === undefined || at >= end) return undefined
-  if (first === '（') return bracketMark(text, at, end)
-  if (first === '第') return chapterMark(text, at, end)
+  if (at >= end) return undefined
   const unit = text.charCodeAt(at)
+  if (!mayOpenHeading(unit)) return undefined
+  if (unit === OPENING_BRACKET) return bracketMark(text, at, end)
+  if (unit === NUMBERING) return chapterMark(text, at, end)
   if ((unit >= 0x2460 && unit <= 0x2473) || (unit >= 0x2488 && unit <= 0x249b)) {
     return { form: unit < 0x2480 ? 'circled' : 'arabic', bodyStart: at + 1 }
   }

@@ -2,7 +2,7 @@ import { DIGIT, HAN, LATIN, NEWLINE } from '../model/chars.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { TABLES } from '../generated/tables.ts'
-import { headingMarkAt } from './headings.ts'
+import { headingMarkAt, mayOpenHeading } from './headings.ts'
 import { DROPPED, dropUnits, keptText, nextKept, type CleanRule, type Page } from './page.ts'
 
 /** Titles and headings that a space keeps apart from what follows are no longer than this. */
@@ -21,32 +21,44 @@ const LONGEST_LISTED = 2
 export const spacesRule: CleanRule = {
   id: 'clean/spaces',
   apply(page, number) {
-    const { units, by } = page
-    const seen: Seen = { before: -1, lineStart: 0, length: 0 }
-    for (let i = 0; i < units.length; i++) {
+    const { units, by, places } = page
+    const seen: Seen = { at: -1, before: -1, lineStart: 0, counted: 0, length: 0, hasStop: false }
+    for (let k = 0; k < places.length; k++) {
+      const i = places[k]!
       if (by[i]! >= DROPPED) continue
       const unit = units[i]!
-      if (unit === 32 && !partsWords(page, i, seen)) {
-        dropUnits(page, i, i + 1, number)
-        continue
-      }
-      if (unit === 10) {
-        seen.lineStart = i + 1
+      if (unit === 32) {
+        lookBack(by, i, seen)
+        if (!partsWords(page, i, seen)) dropUnits(page, i, i + 1, number)
+      } else if (unit === 10) {
+        seen.lineStart = seen.counted = i + 1
         seen.length = 0
-      } else if (isStop(unit)) seen.length = LONGEST_HEAD + 1
-      else seen.length++
-      seen.before = i
+        seen.hasStop = false
+      } else if (isStop(unit)) seen.hasStop = true
     }
   },
 }
 
-/** What stands before the place that is looked at. */
+/** What stands before the space that is looked at. */
 interface Seen {
+  /** The place before the space up to which `before` is right. */
+  at: number
   /** The last unit that stands, or -1. */
   before: number
   lineStart: number
-  /** Units of the line so far; more than `LONGEST_HEAD` where it can be no title any more. */
+  /** Whether a sentence of the line ended, so that it can be no title any more. */
+  hasStop: boolean
+  /** How many units of the line stand before `counted`. */
   length: number
+  counted: number
+}
+
+/** Finds the last unit that stands before a space; what was seen for the space before is not looked at again. */
+function lookBack(by: Uint8Array, space: number, seen: Seen): void {
+  let i = space - 1
+  while (i > seen.at && by[i]! >= DROPPED) i--
+  if (i > seen.at) seen.before = i
+  seen.at = space - 1
 }
 
 /** 。；！？ */
@@ -59,7 +71,7 @@ function partsWords(page: Page, at: number, seen: Seen): boolean {
   const left = classes[units[seen.before]!]!
   const right = classes[units[after]!]!
   if (units[after] === 32 || right === NEWLINE) return false
-  if (opensHeading(page, after)) return true
+  if (mayOpenHeading(units[after]!) && opensHeading(page, after)) return true
   if (left === DIGIT && right === DIGIT) return !isSpacedOut(page, seen.before, after)
   if (left === LATIN && right === LATIN) return true
   if ((left === HAN || isCloser(units[seen.before]!)) && (right === HAN || isDash(units[after]!))) return endsTitle(page, seen, left === HAN, after)
@@ -87,8 +99,9 @@ function isSpacedOut({ units, classes }: Page, before: number, after: number): b
 }
 
 /** Whether what stands before the space can be a title, subtitle or heading, so that the space ends it. */
-function endsTitle(page: Page, { before, lineStart, length }: Seen, endsInWord: boolean, after: number): boolean {
-  if (length > LONGEST_HEAD) return false
+function endsTitle(page: Page, seen: Seen, endsInWord: boolean, after: number): boolean {
+  const { lineStart, before } = seen
+  if (seen.hasStop || lengthOfLine(page.by, seen) > LONGEST_HEAD) return false
   const title = keptText(page, lineStart, before + 1)
   const piece = title.slice(title.lastIndexOf(' ') + 1)
   // 政 府 工 作 报 告: characters set apart are one word.
@@ -98,6 +111,12 @@ function endsTitle(page: Page, { before, lineStart, length }: Seen, endsInWord: 
   if (headingMarkAt(title, 0, title.length) !== undefined) return true
   if (/[，、]/u.test(title)) return false
   return title.includes('——') || namesReport(piece) || goesOnAsTitle(page, after)
+}
+
+/** How many units of the line stand, up to the last before the space. Each is counted once. */
+function lengthOfLine(by: Uint8Array, seen: Seen): number {
+  for (; seen.counted <= seen.before; seen.counted++) if (by[seen.counted]! < DROPPED) seen.length++
+  return seen.length
 }
 
 let ends: PhraseIndex | undefined
