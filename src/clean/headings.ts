@@ -66,6 +66,11 @@ export function headingMarkAt(text: string, at: number, end: number): HeadingMar
   return undefined
 }
 
+/** Whether a line opens with a heading mark. */
+export function isHeading(line: string): boolean {
+  return headingMarkAt(line, 0, line.length) !== undefined
+}
+
 function bracketMark(text: string, at: number, end: number): HeadingMark | undefined {
   const chinese = skipNumber(text, at + 1, end)
   if (chinese > at + 1 && text[chinese] === '）') return { form: 'chinese-bracket', bodyStart: chinese + 1 }

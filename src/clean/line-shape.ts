@@ -1,5 +1,5 @@
 import { HAN } from '../model/chars.ts'
-import { headingMarkAt } from './headings.ts'
+import { isHeading } from './headings.ts'
 import { DROPPED, type Line, type Page } from './page.ts'
 
 /** A line is full when it reaches this share of the width at which the text was wrapped. */
@@ -13,35 +13,73 @@ const FEWEST_WRAPPED = 6
 const MOST_SET_IN = 0.9
 
 /** How the lines of a page are laid out. */
-export interface Layout {
-  /** Whether the text was broken at a fixed width. */
-  isWrapped: boolean
-  /** Whether line `k` reaches the width at which the text was wrapped. */
-  isFull: (k: number) => boolean
-  /** Whether line `k` is set in as a new paragraph is, in a text where that tells paragraphs from other lines. */
-  opensParagraph: (k: number) => boolean
-  /** Whether every line is set in, so that each is a paragraph unless the text was wrapped. */
-  isAllSetIn: boolean
-}
+export class Layout {
+  /** For each line 1 where it ends a sentence. */
+  readonly ends: Uint8Array
+  readonly #page: Page
+  readonly #lines: readonly Line[]
+  /** The width at which the text was broken, in columns, or 0. */
+  readonly #width: number
+  #indents: Indents | undefined
 
-/** Measures the lines of a page. */
-export function measureLines(page: Page, lines: Line[]): Layout {
-  const widths = Float64Array.from(lines, (line) => columns(page, line))
-  const indents = Float64Array.from(lines, (line) => indentOf(page, line))
-  const width = wrapWidth(lines, widths)
-  const paragraph = paragraphIndent(lines, indents)
-  const share = paragraph === 0 ? 0 : indents.reduce((n, indent) => n + Number(indent >= paragraph), 0) / lines.length
-  return {
-    isWrapped: width > 0,
-    isFull: (k) => width > 0 && widths[k]! >= width * FULL,
-    opensParagraph: (k) => paragraph > 0 && share <= MOST_SET_IN && indents[k]! >= paragraph,
-    isAllSetIn: share > MOST_SET_IN,
+  constructor(page: Page, lines: readonly Line[]) {
+    this.#page = page
+    this.#lines = lines
+    this.ends = new Uint8Array(lines.length)
+    for (let k = 0; k < lines.length; k++) if (endsSentence(lines[k]!.text)) this.ends[k] = 1
+    this.#width = wrapWidth(page, lines, this.ends)
+  }
+
+  /** Whether the text was broken at a fixed width. */
+  get isWrapped(): boolean {
+    return this.#width > 0
+  }
+
+  /** Whether line `k` reaches the width at which the text was wrapped. */
+  isFull(k: number): boolean {
+    return this.#width > 0 && columns(this.#page, this.#lines[k]!) >= this.#width * FULL
+  }
+
+  /** Whether line `k` is set in as a new paragraph is, in a text where that tells paragraphs from other lines. */
+  opensParagraph(k: number): boolean {
+    const { columns, paragraph, share } = this.#measured()
+    return paragraph > 0 && share <= MOST_SET_IN && columns[k]! >= paragraph
+  }
+
+  /** Whether every line is set in, so that each is a paragraph unless the text was wrapped. */
+  get isAllSetIn(): boolean {
+    return this.#measured().share > MOST_SET_IN
+  }
+
+  /** Measured at the first question, before any lines are joined: in most texts none is ever asked. */
+  #measured(): Indents {
+    return (this.#indents ??= measureIndents(this.#page, this.#lines, this.ends))
   }
 }
 
+/** How far the lines are set in. */
+interface Indents {
+  /** Columns of space before each line. */
+  columns: Uint8Array
+  /** How far most lines are set in that follow the end of a sentence, or 0. */
+  paragraph: number
+  /** The share of lines that are set in as far. */
+  share: number
+}
+
+function measureIndents(page: Page, lines: readonly Line[], ends: Uint8Array): Indents {
+  const columns = new Uint8Array(lines.length)
+  for (let k = 0; k < lines.length; k++) columns[k] = indentOf(page, lines[k]!)
+  const paragraph = paragraphIndent(columns, ends)
+  let setIn = 0
+  if (paragraph > 0) for (let k = 0; k < lines.length; k++) if (columns[k]! >= paragraph) setIn++
+  return { columns, paragraph, share: setIn / lines.length }
+}
+
+/** How many columns a line takes, two for a Chinese character. */
 function columns({ units, classes }: Page, line: Line): number {
-  let n = 0
-  for (let i = line.start; i < line.end; i++) n += classes[units[i]!] === HAN || units[i]! > 0x2000 ? 2 : 1
+  let n = line.end - line.start
+  for (let i = line.start; i < line.end; i++) if (classes[units[i]!] === HAN || units[i]! > 0x2000) n++
   return n
 }
 
@@ -54,12 +92,11 @@ function indentOf({ raw, units, by }: Page, line: Line): number {
   return n
 }
 
-/** How far most lines are set in that follow the end of a sentence, or 0. */
-function paragraphIndent(lines: Line[], indents: Float64Array): number {
+function paragraphIndent(indents: Uint8Array, ends: Uint8Array): number {
   const counts = new Uint32Array(16)
   let total = 0
-  for (let k = 1; k < lines.length; k++) {
-    if (!endsSentence(lines[k - 1]!.text)) continue
+  for (let k = 1; k < indents.length; k++) {
+    if (ends[k - 1] === 0) continue
     counts[Math.min(15, indents[k]!)]!++
     total++
   }
@@ -68,25 +105,42 @@ function paragraphIndent(lines: Line[], indents: Float64Array): number {
 }
 
 /** The width at which the text was wrapped, in columns, or 0 where it was not. */
-function wrapWidth(lines: Line[], widths: Float64Array): number {
-  const unfinished = widths.filter((_, k) => !endsSentence(lines[k]!.text) && !headingMarkAt(lines[k]!.text, 0, lines[k]!.text.length))
+function wrapWidth(page: Page, lines: readonly Line[], ends: Uint8Array): number {
+  const unfinished: Line[] = []
+  for (let k = 0; k < lines.length; k++) if (ends[k] === 0 && !isHeading(lines[k]!.text)) unfinished.push(lines[k]!)
   if (unfinished.length < FEWEST_WRAPPED) return 0
-  const sorted = unfinished.slice().sort()
+  const widths = new Uint32Array(unfinished.length)
+  for (let k = 0; k < widths.length; k++) widths[k] = columns(page, unfinished[k]!)
+  widths.sort()
   // One stray long line must not set the width.
-  const width = sorted[Math.floor((sorted.length - 1) * 0.9)]!
+  const width = widths[Math.floor((widths.length - 1) * 0.9)]!
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0
-  const near = unfinished.filter((w) => w >= width * FULL && w <= width * 1.1).length
-  const longer = widths.filter((w) => w > width * 1.1).length
-  return near >= unfinished.length * 0.6 && longer <= lines.length * 0.05 ? width : 0
+  let near = 0
+  for (let k = 0; k < widths.length; k++) if (widths[k]! >= width * FULL && widths[k]! <= width * 1.1) near++
+  return near >= widths.length * 0.6 && longerLines(page, lines, width * 1.1) <= lines.length * 0.05 ? width : 0
 }
 
-const CLOSERS = '”’）》'
+/** How many lines are wider than so many columns. */
+function longerLines(page: Page, lines: readonly Line[], width: number): number {
+  let longer = 0
+  for (let k = 0; k < lines.length; k++) {
+    const units = lines[k]!.end - lines[k]!.start
+    // A unit takes one or two columns, so most lines need not be measured.
+    if (units > width || (units * 2 > width && columns(page, lines[k]!) > width)) longer++
+  }
+  return longer
+}
+
+/** ” ’ ） 》 */
+const isCloser = (unit: number): boolean => unit === 0x201d || unit === 0x2019 || unit === 0xff09 || unit === 0x300b
+
+const STOPS = '。！？：；…'
 
 /** Whether a line ends a sentence: with a stop, or with a stop and what closes after it. */
 export function endsSentence(text: string): boolean {
   let i = text.length - 1
-  while (i > 0 && CLOSERS.includes(text[i]!)) i--
-  if ('。！？：；…'.includes(text[i]!)) return true
+  while (i > 0 && isCloser(text.charCodeAt(i))) i--
+  if (STOPS.includes(text[i]!)) return true
   // …胜利。”（《选集》第二卷，第五页）: the source of a quotation stands behind the stop.
   const bracket = text.endsWith('）') ? text.lastIndexOf('（') : -1
   return bracket === 0 || (bracket > 0 && '。！？”'.includes(text[bracket - 1]!))

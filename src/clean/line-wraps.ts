@@ -1,5 +1,5 @@
-import { headingMarkAt } from './headings.ts'
-import { endsSentence, measureLines, type Layout } from './line-shape.ts'
+import { isHeading } from './headings.ts'
+import { Layout } from './line-shape.ts'
 import { pageLines } from './lines.ts'
 import { DROPPED, dropUnits, replaceUnit, type CleanRule, type Line, type Page } from './page.ts'
 
@@ -14,14 +14,19 @@ const LABEL = /^[\p{Script=Han} ]{2,8}：/u
 /** Two gaps of two spaces or a tab make a line a row of a table. */
 const ROW = /\S(?: {2,}|\t)\S[^\n]*?\S(?: {2,}|\t)\S/u
 
+// What stands in a line, as bits.
+const FULL_STOP = 1
+const STOP = 2
+const COMMA = 4
+
 /** Lines that were joined to one. Their text is not put together, so that a long one costs no more than its lines. */
 interface Joined {
-  first: Line
-  last: Line
+  /** Numbers of the first and the last line. */
+  first: number
+  last: number
   length: number
-  hasFullStop: boolean
-  hasStop: boolean
-  hasComma: boolean
+  /** What stands in the lines. */
+  marks: number
 }
 
 /**
@@ -33,21 +38,30 @@ export const lineWrapsRule: CleanRule = {
   apply(page, number) {
     const lines = pageLines(page)
     if (lines.length < 2) return
-    const layout = measureLines(page, lines)
-    const parted = partedLines(page, lines)
+    const layout = new Layout(page, lines)
+    /** What the next line may go on from. */
     let whole: Joined | undefined
-    for (const [k, next] of unwrapLines(page, lines, parted, layout, number)) {
-      if (whole && !parted[k] && isBroken(whole, next)) {
-        if ((layout.opensParagraph(k) || layout.isAllSetIn) && !endsInComma(whole) && part(page, whole.last.end, next.first.start, number)) whole = next
-        else whole = join(page, whole, next, number)
-      } else whole = next
+    for (let k = 0; k < lines.length; ) {
+      const next = layout.isWrapped ? unwrapped(page, lines, layout, k, number) : whole || layout.ends[k] === 0 ? joinedOf(lines[k]!, k) : undefined
+      if (whole && next) whole = mend(page, lines, layout, whole, next, number)
+      else whole = next
+      k = next ? next.last + 1 : k + 1
+      if (whole && layout.ends[whole.last] === 1) whole = undefined
     }
   },
 }
 
-/** For each line whether it cannot go on from the line before, since so many line ends stand between. */
-function partedLines(page: Page, lines: Line[]): Uint8Array {
-  return Uint8Array.from(lines, (line, k) => Number(k > 0 && lineEnds(page, lines[k - 1]!.end, line.start) >= PARTING))
+/** Joins `next` to `whole` if a sentence was broken between them; what the line after may go on from. */
+function mend(page: Page, lines: readonly Line[], layout: Layout, whole: Joined, next: Joined, number: number): Joined {
+  const k = next.first
+  if (isParted(page, lines, k) || !isBroken(lines, whole, next)) return next
+  const isNewParagraph = (layout.opensParagraph(k) || layout.isAllSetIn) && !endsInComma(lines[whole.last]!)
+  return isNewParagraph && part(page, lines[whole.last]!.end, lines[k]!.start, number) ? next : join(page, lines, whole, next, number)
+}
+
+/** Whether line `k` cannot go on from the line before, since so many line ends stand between. */
+function isParted(page: Page, lines: readonly Line[], k: number): boolean {
+  return lineEnds(page, lines[k - 1]!.end, lines[k]!.start) >= PARTING
 }
 
 /** How many line ends stand at [start, end); 0 where a page number or a notice was dropped there, which brings its own. */
@@ -60,34 +74,27 @@ function lineEnds({ units, by }: Page, start: number, end: number): number {
   return n
 }
 
-/** Undoes a fixed width: yields each run of full lines with the number of its first line. */
-function* unwrapLines(page: Page, lines: Line[], parted: Uint8Array, layout: Layout, number: number): Generator<[number, Joined]> {
-  let first = 0
-  let run = joinedOf(lines[0]!)
-  for (let k = 1; k < lines.length; k++) {
-    const line = lines[k]!
-    const goesOn = layout.isFull(k - 1) && !parted[k] && !endsSentence(run.last.text) && !layout.opensParagraph(k) && !standsAlone(run, line) && !isRow(page, run.last) && !isRow(page, line)
-    if (goesOn) run = join(page, run, joinedOf(line), number)
-    else {
-      yield [first, run]
-      first = k
-      run = joinedOf(line)
-    }
+/** Undoes a fixed width: joins to line `first` the run of full lines that goes on from it. */
+function unwrapped(page: Page, lines: readonly Line[], layout: Layout, first: number, number: number): Joined {
+  let run = joinedOf(lines[first]!, first)
+  for (let k = first + 1; k < lines.length; k++) {
+    if (layout.ends[k - 1] === 1 || !layout.isFull(k - 1) || isParted(page, lines, k) || layout.opensParagraph(k)) break
+    if (standsAlone(lines, run, k) || isRow(page, lines[k - 1]!) || isRow(page, lines[k]!)) break
+    run = join(page, lines, run, joinedOf(lines[k]!, k), number)
   }
-  yield [first, run]
+  return run
 }
 
-function joinedOf(line: Line): Joined {
-  const { text } = line
-  return { first: line, last: line, length: text.length, hasFullStop: text.includes('。'), hasStop: /[。；]/u.test(text), hasComma: text.includes('，') }
+function joinedOf({ text }: Line, k: number): Joined {
+  const hasFullStop = text.includes('。')
+  const marks = (hasFullStop ? FULL_STOP | STOP : text.includes('；') ? STOP : 0) | (text.includes('，') ? COMMA : 0)
+  return { first: k, last: k, length: text.length, marks }
 }
 
-function join(page: Page, a: Joined, b: Joined, number: number): Joined {
-  for (let i = a.last.end; i < b.first.start; i++) if (page.by[i]! < DROPPED) dropUnits(page, i, i + 1, number)
-  return {
-    first: a.first, last: b.last, length: a.length + b.length,
-    hasFullStop: a.hasFullStop || b.hasFullStop, hasStop: a.hasStop || b.hasStop, hasComma: a.hasComma || b.hasComma,
-  }
+function join(page: Page, lines: readonly Line[], a: Joined, b: Joined, number: number): Joined {
+  const end = lines[b.first]!.start
+  for (let i = lines[a.last]!.end; i < end; i++) if (page.by[i]! < DROPPED) dropUnits(page, i, i + 1, number)
+  return { first: a.first, last: b.last, length: a.length + b.length, marks: a.marks | b.marks }
 }
 
 /**
@@ -103,25 +110,28 @@ function part(page: Page, start: number, end: number, number: number): boolean {
   return true
 }
 
-const endsInComma = ({ last }: Joined): boolean => last.text.endsWith('，') || last.text.endsWith('、')
+const endsInComma = ({ text }: Line): boolean => text.endsWith('，') || text.endsWith('、')
 
-/** Whether the sentence at the end of `a` goes on in `b`, as far as the words show. */
-function isBroken(a: Joined, b: Joined): boolean {
-  if (endsSentence(a.last.text) || standsAlone(a, b.first)) return false
+/** Whether the sentence at the end of `a`, which has no end, goes on in `b`, as far as the words show. */
+function isBroken(lines: readonly Line[], a: Joined, b: Joined): boolean {
+  const last = lines[a.last]!
+  const next = lines[b.first]!
+  if (standsAlone(lines, a, b.first)) return false
   // PM / 2.5浓度: a word goes on.
-  if ((a.hasStop || a.hasComma) && /[A-Za-z]$/u.test(a.last.text) && /^\d/u.test(b.first.text)) return true
+  if ((a.marks & (STOP | COMMA)) !== 0 && /[A-Za-z]$/u.test(last.text) && /^\d/u.test(next.text)) return true
   // What is left of a broken sentence holds its end; a line without any punctuation is a title or a name.
-  if (!b.hasStop && !/[，：！？、”）]/u.test(b.first.text)) return false
-  if (endsInComma(a)) return true
-  if (headingMarkAt(a.first.text, 0, a.first.text.length) && !a.hasFullStop) return false
-  return a.hasStop || (a.length >= FEWEST_BROKEN && a.hasComma)
+  if ((b.marks & STOP) === 0 && !/[，：！？、”）]/u.test(next.text)) return false
+  if (endsInComma(last)) return true
+  if ((a.marks & FULL_STOP) === 0 && isHeading(lines[a.first]!.text)) return false
+  return (a.marks & STOP) !== 0 || (a.length >= FEWEST_BROKEN && (a.marks & COMMA) !== 0)
 }
 
-/** Whether two lines are no running text: verse, labels, or the second opens something of its own. */
-function standsAlone({ first, last }: Joined, b: Line): boolean {
-  if (opensItem(b.text)) return true
-  if (last.text.length === b.text.length && VERSE.test(last.text) && VERSE.test(b.text)) return true
-  return LABEL.test(first.text) && LABEL.test(b.text)
+/** Whether two lines are no running text: verse, labels, or the second, line `k`, opens something of its own. */
+function standsAlone(lines: readonly Line[], { first, last }: Joined, k: number): boolean {
+  const { text } = lines[k]!
+  if (opensItem(text)) return true
+  if (lines[last]!.text.length === text.length && VERSE.test(lines[last]!.text) && VERSE.test(text)) return true
+  return LABEL.test(lines[first]!.text) && LABEL.test(text)
 }
 
 /** Whether a line is a row of a table. */
@@ -132,6 +142,5 @@ function isRow({ raw }: Page, { start, end, text }: Line): boolean {
 
 /** Whether a line opens something of its own: a heading, a salutation, a dash item. */
 function opensItem(text: string): boolean {
-  if (headingMarkAt(text, 0, text.length)) return true
-  return /^(?:同志们|各位|尊敬的|——|--|第.{1,2}篇|篇.[：:]|（\d{4}年)/u.test(text)
+  return isHeading(text) || /^(?:同志们|各位|尊敬的|——|--|第.{1,2}篇|篇.[：:]|（\d{4}年)/u.test(text)
 }

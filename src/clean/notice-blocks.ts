@@ -1,6 +1,12 @@
-import { headingMarkAt } from './headings.ts'
-import type { FoundNotice } from './notices.ts'
+import { isHeading } from './headings.ts'
 import type { Line } from './page.ts'
+
+/** A part of a line that is text of a site, in units of the line's text. */
+export interface FoundNotice {
+  start: number
+  end: number
+  reason: string
+}
 
 /** Longer lines are no titles of other articles. */
 const LONGEST_ENTRY = 60
@@ -11,48 +17,69 @@ const LONGEST_STEP = 16
 /**
  * Finds the lines that are text of a site only by what stands around them, and adds them to `found`: the numbered tips after
  * 温馨提示, the titles of other articles at the foot of a page, and a path of which each step has its own line.
- * @param rests the text of each line without the notices that were found in it
  */
-export function findBlocks(lines: readonly Line[], rests: readonly string[], found: FoundNotice[][]): void {
+export function findBlocks(lines: readonly Line[], found: (readonly FoundNotice[])[]): void {
+  const marks = pathMarks(lines, found)
+  let next = 0
   for (let k = 0; k < lines.length; k++) {
-    if (isWhole(lines[k], found[k]) && found[k]![0]!.reason === 'download') markTips(lines, found, k + 1)
-    if (/^[>〉›»]$/u.test(rests[k]!)) markPath(lines, found, k)
+    const notices = found[k]!
+    if (notices.length > 0 && notices[0]!.reason === 'download' && isWhole(lines[k], notices)) markTips(lines, found, k + 1)
+    if (marks[next] === k) {
+      markPath(lines, found, k)
+      next++
+    }
   }
   markFoot(lines, found)
 }
 
+/** The lines that, but for the notices in them, hold only the mark between two steps of a path. */
+function pathMarks(lines: readonly Line[], found: readonly (readonly FoundNotice[])[]): number[] {
+  const marks: number[] = []
+  for (let k = 0; k < lines.length; k++) {
+    if (found[k]!.length === 0 && lines[k]!.text.length !== 1) continue
+    if (/^[>〉›»]$/u.test(textWithout(lines[k]!.text, found[k]!))) marks.push(k)
+  }
+  return marks
+}
+
 /** Whether the whole line is text of a site. */
-export const isWhole = (line: Line | undefined, notices: FoundNotice[] | undefined): boolean =>
+export const isWhole = (line: Line | undefined, notices: readonly FoundNotice[] | undefined): boolean =>
   line !== undefined && notices !== undefined && notices.length === 1 && notices[0]!.end - notices[0]!.start === line.text.length
 
-function mark(line: Line, notices: FoundNotice[], reason: string): void {
-  if (!isWhole(line, notices)) notices.splice(0, notices.length, { start: 0, end: line.text.length, reason })
+/** What is left of a line without the notices in it. */
+export function textWithout(text: string, parts: readonly FoundNotice[]): string {
+  if (parts.length === 0) return text
+  return (text.slice(0, parts[0]!.start) + parts.map(({ end }, k) => text.slice(end, parts[k + 1]?.start)).join('')).trim()
+}
+
+function mark(lines: readonly Line[], found: (readonly FoundNotice[])[], k: number, reason: string): void {
+  if (!isWhole(lines[k], found[k])) found[k] = [{ start: 0, end: lines[k]!.text.length, reason }]
 }
 
 /** Numbered lines from `from` on, if at least one of them is known for a notice. */
-function markTips(lines: readonly Line[], found: FoundNotice[][], from: number): void {
+function markTips(lines: readonly Line[], found: (readonly FoundNotice[])[], from: number): void {
   let to = from
   let known = false
   for (; to < lines.length && /^\d{1,2}[.、．]/u.test(lines[to]!.text) && lines[to]!.text.length <= 200; to++) known ||= isWhole(lines[to], found[to])
-  if (known) for (let k = from; k < to; k++) mark(lines[k]!, found[k]!, 'download')
+  if (known) for (let k = from; k < to; k++) mark(lines, found, k, 'download')
 }
 
-function markPath(lines: readonly Line[], found: FoundNotice[][], at: number): void {
+function markPath(lines: readonly Line[], found: (readonly FoundNotice[])[], at: number): void {
   for (const k of [at - 1, at, at + 1]) {
     const line = lines[k]
-    if (line && line.text.length <= LONGEST_STEP && !/[，。；：！？]/u.test(line.text)) mark(line, found[k]!, 'navigation')
+    if (line && line.text.length <= LONGEST_STEP && !/[，。；：！？]/u.test(line.text)) mark(lines, found, k, 'navigation')
   }
 }
 
 /** Short lines after 相关文章 that run on to the foot of the page. */
-function markFoot(lines: readonly Line[], found: FoundNotice[][]): void {
+function markFoot(lines: readonly Line[], found: (readonly FoundNotice[])[]): void {
   let from = lines.length
   while (from > 0 && (isWhole(lines[from - 1], found[from - 1]) || isEntry(lines[from - 1]!.text))) from--
-  const head = lines.findIndex((line, k) => k >= from && found[k]![0]?.reason === 'teaser' && line.text.length <= LONGEST_HEAD)
-  if (head < 0) return
-  for (let k = head; k < lines.length; k++) mark(lines[k]!, found[k]!, 'teaser')
+  let head = from
+  while (head < lines.length && !(found[head]![0]?.reason === 'teaser' && lines[head]!.text.length <= LONGEST_HEAD)) head++
+  for (let k = head; k < lines.length; k++) mark(lines, found, k, 'teaser')
 }
 
 function isEntry(text: string): boolean {
-  return text.length <= LONGEST_ENTRY && !/[。；！？：，]$/u.test(text) && !headingMarkAt(text, 0, text.length)
+  return text.length <= LONGEST_ENTRY && !/[。；！？：，]$/u.test(text) && !isHeading(text)
 }

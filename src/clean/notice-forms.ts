@@ -53,12 +53,14 @@ function fileName(text: string): string | undefined {
 
 function caption(text: string): string | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
-  return (/记者|通讯员|特约/u.test(text) && CAPTION.test(text)) || (text.includes('作政府工作报告') && SPEAKER.test(text)) ? 'caption' : undefined
+  const mayCredit = '摄影道'.includes(text[text.length - 1]!) || text.includes('日报记者')
+  return (mayCredit && CAPTION.test(text)) || (text.includes('作政府工作报告') && SPEAKER.test(text)) ? 'caption' : undefined
 }
 
 function entry(text: string): string | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
-  return ('·•●■▪◆▲＊*'.includes(text[0]!) && DATED_ENTRY.test(text)) || (/篇[）)]$/u.test(text) && PAGE_TITLE.test(text)) ? 'teaser' : undefined
+  const last = text[text.length - 1]!
+  return ('·•●■▪◆▲＊*'.includes(text[0]!) && DATED_ENTRY.test(text)) || ((last === '）' || last === ')') && PAGE_TITLE.test(text)) ? 'teaser' : undefined
 }
 
 /** 创先争优 工作 基层 党建 交流 材料 …: short words with a space after each and no sentence; not a list of names. */

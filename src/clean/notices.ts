@@ -1,7 +1,7 @@
 import { tableRows } from '../model/table.ts'
 import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
-import { findBlocks, isWhole } from './notice-blocks.ts'
+import { findBlocks, isWhole, textWithout, type FoundNotice } from './notice-blocks.ts'
 import { noticeForm } from './notice-forms.ts'
 import { pageLines, refreshLines } from './lines.ts'
 import { DROPPED, dropUnits, type CleanRule, type Line, type Page } from './page.ts'
@@ -16,13 +16,6 @@ const LONGEST_LABEL = 40
 type Scope = 'line' | 'label' | 'start' | 'exact' | 'inline'
 interface Notice { head: string; tail: string; scope: Scope; reason: string }
 
-/** A part of a line that is text of a site, in units of the line's text. */
-export interface FoundNotice {
-  start: number
-  end: number
-  reason: string
-}
-
 const NUMBER_CHARS = '0123456789.-/:： '
 
 /** Where the notice ends that is known to start at `at`, or -1: its head, then where it has a #, a number, then its tail. */
@@ -34,6 +27,8 @@ function endOfNotice({ head, tail }: Notice, text: string, at: number): number {
   return i > from && text.startsWith(tail.slice(1), i) ? i + tail.length - 1 : -1
 }
 
+const NO_NOTICES: readonly FoundNotice[] = []
+
 /** What a site writes around reports, found line by line; text of the sites becomes noise, each span with its reason. */
 export class NoticeFinder {
   readonly #notices: Notice[]
@@ -43,8 +38,10 @@ export class NoticeFinder {
   readonly #inlineIndex: PhraseIndex
   /** All of them: nearly every line holds none, and is asked just once. */
   readonly #anyIndex: PhraseIndex
-  /** With one of these every inline notice begins. */
-  readonly #inlineStarts: readonly string[]
+  /** For each unit a bit for the group of notices that begin with it. */
+  readonly #firsts = new Uint8Array(65536)
+  /** For each unit the groups of those notices of which it is the second. */
+  readonly #seconds = new Uint8Array(65536)
 
   constructor() {
     const notices = tableRows(TABLES.notices).map(([phrase, scope, reason]): Notice => {
@@ -57,27 +54,46 @@ export class NoticeFinder {
     this.#inline = notices.filter((n) => n.scope === 'inline')
     this.#inlineIndex = new PhraseIndex(this.#inline.map((n) => n.head))
     this.#anyIndex = new PhraseIndex(notices.map((n) => n.head))
-    const heads = this.#inline.map((n) => n.head)
-    this.#inlineStarts = heads.filter((head, k) => heads.indexOf(head) === k && !heads.some((other) => other !== head && head.startsWith(other)))
+    for (const notice of notices) this.#addPair(notice)
   }
 
-  /** The parts of a line that are notices, in units of `text`, in order: the whole line, or what stands inside it. */
-  find(text: string): FoundNotice[] {
-    if (text.length > LONGEST_LEGAL) return this.#inlineStarts.some((head) => text.includes(head)) ? this.#findInline(text) : []
-    const bare = text.includes(' ') ? text.replaceAll(' ', '') : text
-    if (!this.#holdsAny(text) && (bare === text || !this.#holdsAny(bare))) {
-      const form = noticeForm(text)
-      return form ? [{ start: 0, end: text.length, reason: form }] : []
+  /** Notes with which two units a notice begins, spaces left out. */
+  #addPair({ head, tail }: Notice): void {
+    const bare = head.replaceAll(' ', '')
+    const first = bare.charCodeAt(0)
+    const group = 1 << (first & 7)
+    this.#firsts[first]! |= group
+    const seconds = bare.length > 1 ? bare[1]! : tail === '' ? '' : NUMBER_CHARS
+    for (let i = 0; i < seconds.length; i++) this.#seconds[seconds.charCodeAt(i)]! |= group
+    // A notice of one unit: anything may follow, also the end of the line, which counts as unit 0.
+    if (seconds === '') for (let unit = 0; unit < this.#seconds.length; unit++) this.#seconds[unit]! |= group
+  }
+
+  /** The parts of a line that are notices, in units of its text, in order: the whole line, or what stands inside it. */
+  find(page: Page, line: Line): readonly FoundNotice[] {
+    const { text } = line
+    if (!this.#mayHold(page, line)) {
+      const form = text.length > LONGEST_LEGAL ? undefined : noticeForm(text)
+      return form ? [{ start: 0, end: text.length, reason: form }] : NO_NOTICES
     }
+    if (text.length > LONGEST_LEGAL) return this.#findInline(text)
     const parts = this.#findInline(text)
     const rest = textWithout(text, parts)
     const reason = rest === '' ? undefined : (noticeForm(rest) ?? this.#reasonOf(rest.replaceAll(' ', '')))
     return reason ? [{ start: 0, end: text.length, reason }] : parts
   }
 
-  #holdsAny(text: string): boolean {
-    for (let at = 0; at < text.length; at++) if (this.#anyIndex.matchAt(text, at, text.length) >= 0) return true
-    return false
+  /** Whether a notice may stand in a line. False for nearly all lines; spaces do not count. */
+  #mayHold({ units, by }: Page, { start, end, text }: Line): boolean {
+    const isAsItStands = text.length === end - start && !text.includes(' ')
+    let opened = 0
+    for (let i = start; i < end; i++) {
+      const unit = units[i]!
+      if (unit === 32 || by[i]! >= DROPPED) continue
+      if ((opened & this.#seconds[unit]!) !== 0 && !(isAsItStands && this.#anyIndex.matchAt(text, i - 1 - start, text.length) < 0)) return true
+      opened = this.#firsts[unit]!
+    }
+    return (opened & this.#seconds[0]!) !== 0
   }
 
   #findInline(text: string): FoundNotice[] {
@@ -111,12 +127,6 @@ export class NoticeFinder {
   }
 }
 
-/** What is left of a line without the notices in it. */
-function textWithout(text: string, parts: FoundNotice[]): string {
-  if (parts.length === 0) return text
-  return (text.slice(0, parts[0]!.start) + parts.map(({ end }, k) => text.slice(end, parts[k + 1]?.start)).join('')).trim()
-}
-
 /** Whether a phrase at [at, end) of a line shows that the line is no text of a report. */
 function counts({ scope }: Notice, text: string, at: number, end: number): boolean {
   if (scope === 'line') return true
@@ -132,23 +142,25 @@ export const noticesRule: CleanRule = {
   apply(page: Page, number: number) {
     finder ??= new NoticeFinder()
     const lines = pageLines(page)
-    const found = lines.map((line) => finder!.find(line.text))
-    findBlocks(lines, lines.map((line, k) => textWithout(line.text, found[k]!)), found)
+    const found: (readonly FoundNotice[])[] = []
+    for (let k = 0; k < lines.length; k++) found.push(finder.find(page, lines[k]!))
+    findBlocks(lines, found)
     const changed = new Set<Line>()
-    lines.forEach((line, k) => {
+    for (let k = 0; k < lines.length; k++) {
+      const line = lines[k]!
       const notices = found[k]!
-      if (notices.length === 0) return
+      if (notices.length === 0) continue
       changed.add(line)
       const places = isWhole(line, notices) ? [{ start: line.start, end: line.end, reason: notices[0]!.reason }] : placesInside(page, line, notices)
       for (const { start, end } of places) dropUnits(page, start, end, number)
       page.noise.push(...places)
-    })
+    }
     refreshLines(page, changed)
   },
 }
 
 /** Where on the page parts of a line stand that are given in units of its text, which skips what earlier rules dropped. */
-function placesInside(page: Page, line: Line, parts: FoundNotice[]): FoundNotice[] {
+function placesInside(page: Page, line: Line, parts: readonly FoundNotice[]): FoundNotice[] {
   const places: number[] = []
   for (let i = line.start; i < line.end; i++) if (page.by[i]! < DROPPED) places.push(i)
   return parts.map(({ start, end, reason }) => ({ start: places[start]!, end: places[end - 1]! + 1, reason }))

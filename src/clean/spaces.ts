@@ -2,7 +2,7 @@ import { DIGIT, HAN, LATIN, NEWLINE } from '../model/chars.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { TABLES } from '../generated/tables.ts'
-import { headingMarkAt, mayOpenHeading } from './headings.ts'
+import { headingMarkAt, isHeading, mayOpenHeading } from './headings.ts'
 import { DROPPED, dropUnits, keptText, nextKept, type CleanRule, type Page } from './page.ts'
 
 /** Titles and headings that a space keeps apart from what follows are no longer than this. */
@@ -108,7 +108,7 @@ function endsTitle(page: Page, seen: Seen, endsInWord: boolean, after: number): 
   if (piece.length <= 1 || piece.length > LONGEST_TITLE || isLoneCharacter(page, after)) return false
   // 聚焦“三个转变” 守好“第一道门”: a quote that closes ends a word as well, so only before a new phrase does it end a title.
   if (!endsInWord && !/^[^，、]*“[^”]+”$/u.test(piece)) return false
-  if (headingMarkAt(title, 0, title.length) !== undefined) return true
+  if (isHeading(title)) return true
   if (/[，、]/u.test(title)) return false
   return title.includes('——') || namesReport(piece) || goesOnAsTitle(page, after)
 }
