@@ -3,7 +3,7 @@ import { lineWrapsRule } from './line-wraps.ts'
 import { noticesRule } from './notices.ts'
 import { OffsetMap } from './offset-map.ts'
 import { pageNumbersRule } from './page-numbers.ts'
-import { DROPPED, openPage, textOfUnits, type CleanRule, type Page } from './page.ts'
+import { DROPPED, openPage, type CleanRule, type Page } from './page.ts'
 import { punctuationRule } from './punctuation.ts'
 import { quotesRule } from './quotes.ts'
 import { spacesRule } from './spaces.ts'
@@ -63,12 +63,12 @@ export function cleanText(raw: string, options: CleanOptions = {}): CleanText {
 }
 
 /** The units that stand, as a string. Moves them together on the page, which is of no use afterwards. */
-function textOfRuns({ units }: Page, { clean, raw, length }: OffsetMap): string {
+function textOfRuns({ units, memory }: Page, { clean, raw, length }: OffsetMap): string {
   for (let run = 0; run < clean.length; run++) {
     const end = run + 1 < clean.length ? clean[run + 1]! : length
     units.copyWithin(clean[run]!, raw[run]!, raw[run]! + end - clean[run]!)
   }
-  return textOfUnits(units.subarray(0, length))
+  return memory.text.read(0, length)
 }
 
 /** Everything that the rules change in a raw text, in order of place. Cleans anew: for people, not for the hot path. */

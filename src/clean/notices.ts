@@ -38,6 +38,8 @@ export class NoticeFinder {
   readonly #inlineIndex: PhraseIndex
   /** All of them: nearly every line holds none, and is asked just once. */
   readonly #anyIndex: PhraseIndex
+  /** With one of these every inline notice begins. */
+  readonly #inlineStarts: readonly string[]
   /** For each unit a bit for the group of notices that begin with it. */
   readonly #firsts = new Uint8Array(65536)
   /** For each unit the groups of those notices of which it is the second. */
@@ -54,6 +56,8 @@ export class NoticeFinder {
     this.#inline = notices.filter((n) => n.scope === 'inline')
     this.#inlineIndex = new PhraseIndex(this.#inline.map((n) => n.head))
     this.#anyIndex = new PhraseIndex(notices.map((n) => n.head))
+    const heads = this.#inline.map((n) => n.head)
+    this.#inlineStarts = heads.filter((head, k) => heads.indexOf(head) === k && !heads.some((other) => other !== head && head.startsWith(other)))
     for (const notice of notices) this.#addPair(notice)
   }
 
@@ -76,8 +80,8 @@ export class NoticeFinder {
       const form = text.length > LONGEST_LEGAL ? undefined : noticeForm(text)
       return form ? [{ start: 0, end: text.length, reason: form }] : NO_NOTICES
     }
-    if (text.length > LONGEST_LEGAL) return this.#findInline(text)
-    const parts = this.#findInline(text)
+    const parts = this.#inlineStarts.some((head) => text.includes(head)) ? this.#findInline(text) : NO_NOTICES
+    if (text.length > LONGEST_LEGAL) return parts
     const rest = textWithout(text, parts)
     const reason = rest === '' ? undefined : (noticeForm(rest) ?? this.#reasonOf(rest.replaceAll(' ', '')))
     return reason ? [{ start: 0, end: text.length, reason }] : parts
@@ -115,6 +119,7 @@ export class NoticeFinder {
     if (text.length > LONGEST_LEGAL) return undefined
     let first: Notice | undefined
     for (let at = 0; at < text.length; at++) {
+      if ((this.#firsts[text.charCodeAt(at)]! & this.#seconds[text.charCodeAt(at + 1) | 0]!) === 0) continue
       for (let k = this.#index.matchAt(text, at, text.length); k >= 0; k = this.#index.matchAt(text, at, text.length, k)) {
         const notice = this.#notices[k]!
         const end = endOfNotice(notice, text, at)

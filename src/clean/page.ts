@@ -1,5 +1,6 @@
 import { charClasses } from '../model/chars.ts'
 import { placeUnits } from './places.ts'
+import { UnitBuffer } from './unit-buffer.ts'
 
 /** Set in `Page.by` beside the rule's number where the unit was dropped; without it the unit was replaced. */
 export const DROPPED = 0x80
@@ -10,6 +11,7 @@ export const DROPPED = 0x80
  */
 export interface Page {
   raw: string
+  memory: Memory
   /** One code unit for each of the raw text, as the rules so far have left it. */
   units: Uint16Array
   /** For each unit 0, or the number of the rule that replaced it, or that number with `DROPPED`. */
@@ -20,6 +22,8 @@ export interface Page {
   classes: Uint8Array
   /** Whether any unit was replaced or dropped. */
   isChanged: boolean
+  /** Whether any unit was dropped. */
+  hasDropped: boolean
   /** Text of the sites around the reports, dropped; in raw units. */
   noise: { start: number; end: number; reason: string }[]
   /** The lines, once a rule has asked for them; see `pageLines`. */
@@ -48,15 +52,22 @@ export interface CleanRule {
 /** Memory for longer pages is not kept for the next. */
 const LONGEST_KEPT = 1 << 20
 
-interface Memory { units: Uint16Array; by: Uint8Array; places: Int32Array }
+/** Memory for a page. */
+interface Memory {
+  text: UnitBuffer
+  /** For the units that are left of a piece. */
+  kept: UnitBuffer
+  by: Uint8Array
+  places: Int32Array
+}
 
 let memory: Memory | undefined
 
-/** Memory for a page, the same for each: asking for it anew takes longer than filling it. */
+/** The same memory for each page: asking for it anew takes longer than filling it. */
 function memoryFor(length: number): Memory {
-  if (memory && memory.units.length >= length) return memory
+  if (memory && memory.by.length >= length) return memory
   const size = Math.max(4096, length)
-  const fresh = { units: new Uint16Array(size), by: new Uint8Array(size), places: new Int32Array(size) }
+  const fresh = { text: new UnitBuffer(size), kept: new UnitBuffer(size), by: new Uint8Array(size), places: new Int32Array(size) }
   if (length <= LONGEST_KEPT) memory = fresh
   return fresh
 }
@@ -64,19 +75,20 @@ function memoryFor(length: number): Memory {
 /** A page on which no rule has worked yet. It stands until the next is opened, since both use the same memory. */
 export function openPage(raw: string): Page {
   const { length } = raw
-  const { units, by, places } = memoryFor(length)
+  const memory = memoryFor(length)
+  memory.text.write(raw)
+  const { units } = memory.text
+  const { places } = memory
   const isPlace = placeUnits()
   let count = 0
   for (let i = 0; i < length; i++) {
-    const unit = raw.charCodeAt(i)
-    units[i] = unit
     // Written for each unit and counted where it is one: a branch that is hard to foresee costs more.
     places[count] = i
-    count += isPlace[unit]!
+    count += isPlace[units[i]!]!
   }
   return {
-    raw, units: units.subarray(0, length), by: by.subarray(0, length).fill(0), places: places.subarray(0, count),
-    classes: charClasses(), isChanged: false, noise: [], lines: undefined,
+    raw, memory, units: units.subarray(0, length), by: memory.by.subarray(0, length).fill(0), places: places.subarray(0, count),
+    classes: charClasses(), isChanged: false, hasDropped: false, noise: [], lines: undefined,
   }
 }
 
@@ -90,6 +102,7 @@ export function dropUnits(page: Page, start: number, end: number, rule: number):
   const { by } = page
   for (let i = start; i < end; i++) by[i] = rule | DROPPED
   page.isChanged = true
+  page.hasDropped = true
 }
 
 /** The first unit at or after `at` that stands, or `page.units.length`. */
@@ -101,31 +114,12 @@ export function nextKept(page: Page, at: number): number {
 }
 
 /** The units of [start, end) that stand, as a string of as many units. */
-export function keptText({ raw, units, by }: Page, start: number, end: number): string {
+export function keptText({ raw, units, by, memory: { text, kept }, hasDropped }: Page, start: number, end: number): string {
   let i = start
   while (i < end && by[i] === 0) i++
   if (i === end) return raw.slice(start, end)
-  const kept = new Uint16Array(end - start)
+  if (!hasDropped) return text.read(start, end)
   let count = 0
-  for (i = start; i < end; i++) if (by[i]! < DROPPED) kept[count++] = units[i]!
-  return textOfUnits(kept.subarray(0, count))
-}
-
-let decoder: InstanceType<typeof TextDecoder> | undefined
-
-/** A call with more arguments than this may overflow the stack. */
-const MOST_ARGUMENTS = 8192
-
-/** Code units as a string. */
-export function textOfUnits(units: Uint16Array): string {
-  decoder ??= new TextDecoder('utf-16le', { ignoreBOM: true })
-  const text = decoder.decode(units)
-  // The decoder is the fastest way, but spoils lone surrogates.
-  return text.includes('\ufffd') ? spelled(units) : text
-}
-
-function spelled(units: Uint16Array): string {
-  let text = ''
-  for (let i = 0; i < units.length; i += MOST_ARGUMENTS) text += String.fromCharCode(...units.subarray(i, i + MOST_ARGUMENTS))
-  return text
+  for (i = start; i < end; i++) if (by[i]! < DROPPED) kept.units[count++] = units[i]!
+  return kept.read(0, count)
 }
