@@ -7,6 +7,7 @@ const LONGEST_TAGS = 400
 const LONGEST_CAPTION = 120
 const LONGEST_FILE_NAME = 100
 const LONGEST_STAMP = 40
+const LONGEST_SPEAKER = 56
 
 /** 汇报材料1.docx: the name of the file that a site offers. */
 const FILE_NAME = /\.(?:docx?|wps|pdf|pptx?|xlsx?|rtf|rar|zip)$/iu
@@ -32,10 +33,14 @@ let surnames: Set<string> | undefined
  * @param text a line without the spaces around it
  */
 export function noticeForm(text: string): string | undefined {
-  if (text.length > LONGEST_TAGS || STOPS.includes(text[text.length - 1]!)) return undefined
+  const last = text[text.length - 1]!
+  if (text.length > LONGEST_TAGS || STOPS.includes(last)) return undefined
   // Spaces do not count, but for tags: they may be dropped later.
   const bare = text.includes(' ') ? text.replaceAll(' ', '') : text
-  return timeStamp(bare) ?? fileName(bare) ?? caption(bare) ?? entry(bare) ?? tagList(text)
+  const form = timeStamp(bare) ?? speaker(bare)
+  // Nearly all lines are paragraphs; no other form ends so.
+  if (form !== undefined || last === '。') return form
+  return fileName(bare) ?? caption(bare) ?? entry(bare) ?? tagList(text)
 }
 
 /** 2026-02-03 09:02:33 alone on a line, or after 时间：. */
@@ -54,7 +59,11 @@ function fileName(text: string): string | undefined {
 function caption(text: string): string | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
   const mayCredit = '摄影道'.includes(text[text.length - 1]!) || text.includes('日报记者')
-  return (mayCredit && CAPTION.test(text)) || (text.includes('作政府工作报告') && SPEAKER.test(text)) ? 'caption' : undefined
+  return mayCredit && CAPTION.test(text) ? 'caption' : undefined
+}
+
+function speaker(text: string): string | undefined {
+  return text.length <= LONGEST_SPEAKER && text.includes('作政府工作报告') && SPEAKER.test(text) ? 'caption' : undefined
 }
 
 function entry(text: string): string | undefined {

@@ -27,6 +27,8 @@ function endOfNotice({ head, tail }: Notice, text: string, at: number): number {
   return i > from && text.startsWith(tail.slice(1), i) ? i + tail.length - 1 : -1
 }
 
+const SECOND = 8
+
 const NO_NOTICES: readonly FoundNotice[] = []
 
 /** What a site writes around reports, found line by line; text of the sites becomes noise, each span with its reason. */
@@ -40,10 +42,8 @@ export class NoticeFinder {
   readonly #anyIndex: PhraseIndex
   /** With one of these every inline notice begins. */
   readonly #inlineStarts: readonly string[]
-  /** For each unit a bit for the group of notices that begin with it. */
-  readonly #firsts = new Uint8Array(65536)
-  /** For each unit the groups of those notices of which it is the second. */
-  readonly #seconds = new Uint8Array(65536)
+  /** Notices are in seven groups. For each unit, the groups that begin with it, and shifted by `SECOND` those of which it is the second. */
+  readonly #groups = new Uint16Array(65536)
 
   constructor() {
     const notices = tableRows(TABLES.notices).map(([phrase, scope, reason]): Notice => {
@@ -65,12 +65,12 @@ export class NoticeFinder {
   #addPair({ head, tail }: Notice): void {
     const bare = head.replaceAll(' ', '')
     const first = bare.charCodeAt(0)
-    const group = 1 << (first & 7)
-    this.#firsts[first]! |= group
+    const group = 1 << (first % 7)
+    this.#groups[first]! |= group
     const seconds = bare.length > 1 ? bare[1]! : tail === '' ? '' : NUMBER_CHARS
-    for (let i = 0; i < seconds.length; i++) this.#seconds[seconds.charCodeAt(i)]! |= group
+    for (let i = 0; i < seconds.length; i++) this.#groups[seconds.charCodeAt(i)]! |= group << SECOND
     // A notice of one unit: anything may follow, also the end of the line, which counts as unit 0.
-    if (seconds === '') for (let unit = 0; unit < this.#seconds.length; unit++) this.#seconds[unit]! |= group
+    if (seconds === '') for (let unit = 0; unit < this.#groups.length; unit++) this.#groups[unit]! |= group << SECOND
   }
 
   /** The parts of a line that are notices, in units of its text, in order: the whole line, or what stands inside it. */
@@ -88,16 +88,19 @@ export class NoticeFinder {
   }
 
   /** Whether a notice may stand in a line. False for nearly all lines; spaces do not count. */
-  #mayHold({ units, by }: Page, { start, end, text }: Line): boolean {
-    const isAsItStands = text.length === end - start && !text.includes(' ')
-    let opened = 0
+  #mayHold({ units }: Page, { start, end, text }: Line): boolean {
+    if (text.length !== end - start) return true
+    const groups = this.#groups
+    const isSpaced = text.includes(' ')
+    let before = 0
     for (let i = start; i < end; i++) {
       const unit = units[i]!
-      if (unit === 32 || by[i]! >= DROPPED) continue
-      if ((opened & this.#seconds[unit]!) !== 0 && !(isAsItStands && this.#anyIndex.matchAt(text, i - 1 - start, text.length) < 0)) return true
-      opened = this.#firsts[unit]!
+      if (unit === 32) continue
+      const group = groups[unit]!
+      if ((before & (group >> SECOND)) !== 0 && (isSpaced || this.#anyIndex.matchAt(text, i - 1 - start, text.length) >= 0)) return true
+      before = group
     }
-    return (opened & this.#seconds[0]!) !== 0
+    return (before & (groups[0]! >> SECOND)) !== 0
   }
 
   #findInline(text: string): FoundNotice[] {
@@ -119,7 +122,7 @@ export class NoticeFinder {
     if (text.length > LONGEST_LEGAL) return undefined
     let first: Notice | undefined
     for (let at = 0; at < text.length; at++) {
-      if ((this.#firsts[text.charCodeAt(at)]! & this.#seconds[text.charCodeAt(at + 1) | 0]!) === 0) continue
+      if ((this.#groups[text.charCodeAt(at)]! & (this.#groups[text.charCodeAt(at + 1) | 0]! >> SECOND)) === 0) continue
       for (let k = this.#index.matchAt(text, at, text.length); k >= 0; k = this.#index.matchAt(text, at, text.length, k)) {
         const notice = this.#notices[k]!
         const end = endOfNotice(notice, text, at)

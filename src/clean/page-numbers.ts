@@ -11,6 +11,7 @@ const MOST_A_PAGE = 2500
 /** From this many numbers with a space on both sides and a unit after it on, the spaces are the writer's own. */
 const FEWEST_SPACED = 3
 
+const LONGEST_PAGE_LINE = 16
 /** - 3 -, 第3页，共10页, 3/10: a line that is a page number, without its spaces. */
 const PAGE_LINE = /^(?:[-—–－·•~～]{0,4}\d{1,3}[-—–－·•~～]{0,4}|第\d{1,3}页(?:，?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/u
 
@@ -32,18 +33,25 @@ export const pageNumbersRule: CleanRule = {
 }
 
 function dropNumberLines(page: Page, lines: Line[], number: number): void {
-  const isNumber = lines.map((line) => line.text.length <= 16 && PAGE_LINE.test(line.text.replaceAll(' ', '')))
   const changed = new Set<Line>()
-  lines.forEach((line, k) => {
+  let before = false
+  let isNumber = isNumberLine(lines[0])
+  for (let k = 0; k < lines.length; k++) {
+    const after = isNumberLine(lines[k + 1])
     // Neighbouring lines of numbers are a table.
-    if (!isNumber[k] || isNumber[k - 1] || isNumber[k + 1]) return
-    dropUnits(page, line.start, line.end, number)
-    changed.add(line)
-  })
+    if (isNumber && !before && !after) {
+      dropUnits(page, lines[k]!.start, lines[k]!.end, number)
+      changed.add(lines[k]!)
+    }
+    before = isNumber
+    isNumber = after
+  }
   refreshLines(page, changed)
 }
 
-let units: PhraseIndex | undefined
+const isNumberLine = (line: Line | undefined): boolean => line !== undefined && line.text.length <= LONGEST_PAGE_LINE && PAGE_LINE.test(line.text.replaceAll(' ', ''))
+
+let unitWords: PhraseIndex | undefined
 
 interface Found {
   start: number
@@ -53,21 +61,22 @@ interface Found {
 }
 
 function dropInside(page: Page, lines: Line[], number: number): void {
-  units ??= new PhraseIndex(tableRows(TABLES.units).map(([unit]) => unit!))
+  const { units, places } = page
   const found: Found[] = []
   let quantities = 0
   let reportStart = 0
+  let place = 0
   for (const line of lines) {
-    if (/^第.{1,2}篇/u.test(line.text)) reportStart = line.start
-    if (!line.text.includes(' ')) continue
-    for (let i = line.start + 1; i < line.end; i++) {
-      const digits = numberAt(page, i, line.end)
+    if (line.text.startsWith('第') && /^第.{1,2}篇/u.test(line.text)) reportStart = line.start
+    while (places[place]! < line.start) place++
+    for (; places[place]! < line.end; place++) {
+      const digits = units[places[place]!] === 32 ? numberBefore(page, places[place]!, line) : undefined
       if (!digits) continue
-      const isSpaced = page.units[i - 1] === 32
-      const perPage = (i - reportStart) / digits.value
-      if (isQuantity(page, i, digits.next, line)) quantities += isSpaced ? 1 : 0
-      else if (perPage >= FEWEST_A_PAGE && perPage <= MOST_A_PAGE) found.push({ start: i, end: digits.end, isSpaced })
-      i = digits.end
+      const { start, end } = digits
+      const isSpaced = units[start - 1] === 32
+      const perPage = (start - reportStart) / digits.value
+      if (isQuantity(page, start, digits.next, line)) quantities += isSpaced ? 1 : 0
+      else if (perPage >= FEWEST_A_PAGE && perPage <= MOST_A_PAGE) found.push({ start, end, isSpaced })
     }
   }
   // Where the writer puts spaces around numbers (有 5 个支部), a space does not show a page break.
@@ -75,21 +84,23 @@ function dropInside(page: Page, lines: Line[], number: number): void {
   for (const { start, end, isSpaced } of found) if (!isSpaced || !isSpacedText) dropUnits(page, start, end, number)
 }
 
-/** A number of one to three digits at `i` with a gap before it and a space and Chinese after it. */
-function numberAt({ units: text, classes }: Page, i: number, end: number): { value: number; end: number; next: number } | undefined {
-  const digit = text[i]! - 0x30
-  if (digit < 1 || digit > 9) return undefined
-  const left = text[i - 1]!
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** A number of one to three digits before the space at `end`, with a gap before it and Chinese after the space. */
+function numberBefore({ units: text, classes }: Page, end: number, line: Line): { value: number; start: number; end: number; next: number } | undefined {
+  let start = end
+  while (start > line.start + 1 && start > end - 3 && isDigit(text[start - 1]!)) start--
+  if (start === end || text[start] === 0x30) return undefined
+  const left = text[start - 1]!
   const before = classes[left]!
   const gap = left === 32 || before === CLOSER || (before === PUNCTUATION && left !== 0x2e && left !== 0xff0e)
-  if (!gap) return undefined
+  if (!gap || !line.text.includes(' ')) return undefined
+  let next = end
+  while (next < line.end && text[next] === 32) next++
+  if (classes[text[next]!] !== HAN) return undefined
   let value = 0
-  let stop = i
-  while (stop < end && stop < i + 4 && text[stop]! >= 0x30 && text[stop]! <= 0x39) value = value * 10 + text[stop++]! - 0x30
-  if (stop - i > 3 || text[stop] !== 32) return undefined
-  let next = stop
-  while (next < end && text[next] === 32) next++
-  return classes[text[next]!] === HAN ? { value, end: stop, next } : undefined
+  for (let i = start; i < end; i++) value = value * 10 + text[i]! - 0x30
+  return { value, start, end, next }
 }
 
 /** Whether the number at `at`, with `next` after its space, counts or ranks something: 有 5 个支部, 第 3 届, 1 9 9 7 年. */
@@ -98,6 +109,7 @@ function isQuantity({ units: text, classes }: Page, at: number, next: number, li
   while (last > line.start && text[last] === 32) last--
   // 7 4 7 7 亿元: digits set apart.
   if (classes[text[last]!] === DIGIT || text[last] === 0x2e || text[last] === 0xff0e) return true
+  unitWords ??= new PhraseIndex(tableRows(TABLES.units).map(([unit]) => unit!))
   const following = String.fromCharCode(...text.subarray(next, next + 6))
-  return LEADS_ON.includes(String.fromCharCode(text[last]!)) || GOES_ON.includes(following[0]!) || units!.matchAt(following, 0, following.length) >= 0
+  return LEADS_ON.includes(String.fromCharCode(text[last]!)) || GOES_ON.includes(following[0]!) || unitWords.matchAt(following, 0, following.length) >= 0
 }

@@ -1,5 +1,3 @@
-import { DIGIT, HAN, LATIN, charClasses } from '../model/chars.ts'
-
 /** Marks that no rule for characters looks for. */
 const LEFT_ALONE = '，、：（）—'
 
@@ -11,13 +9,8 @@ let table: Uint8Array | undefined
  */
 export function placeUnits(): Uint8Array {
   if (table) return table
-  const classes = charClasses()
-  table = new Uint8Array(65536).fill(1)
-  for (let unit = 0; unit < 0xff00; unit++) {
-    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff
-    const what = classes[unit]
-    if (!isSurrogate && (what === HAN || what === LATIN || what === DIGIT)) table[unit] = 0
-  }
+  // Digits, letters, Han characters but rare ones.
+  table = new Uint8Array(65536).fill(1).fill(0, 0x30, 0x3a).fill(0, 0x41, 0x5b).fill(0, 0x61, 0x7b).fill(0, 0x3400, 0x4dc0).fill(0, 0x4e00, 0xa000)
   for (let i = 0; i < LEFT_ALONE.length; i++) table[LEFT_ALONE.charCodeAt(i)] = 0
   return table
 }

@@ -37,7 +37,9 @@ function roles(): Uint8Array {
 const FIRST_HAN = 0x3400
 const FIRST_FULL_WIDTH = 0xff00
 
-const isStop = (unit: number): boolean => '。！？；：….!?;:'.includes(String.fromCharCode(unit))
+/** 。！？；：… and their like, but no comma. */
+const isStop = (classes: Uint8Array, unit: number): boolean =>
+  classes[unit] === PUNCTUATION && unit !== 0x3001 && unit !== 0xff0c && unit !== 0x2c && unit !== 0xff0e
 
 /**
  * Brings every kind of quote to “ ” and ‘ ’, and gives direction to those without one ("…") or with the wrong one (“…“), for
@@ -46,7 +48,7 @@ const isStop = (unit: number): boolean => '。！？；：….!?;:'.includes(Str
 export const quotesRule: CleanRule = {
   id: 'clean/quotes',
   apply(page, number) {
-    const { units, by, places } = page
+    const { units, by, places, classes } = page
     const role = (table ??= roles())
     let quotes: number[] = []
     let lineStart = 0
@@ -61,7 +63,7 @@ export const quotesRule: CleanRule = {
       else if (unit === 10) {
         if (quotes.length > 0) {
           last = lastOfLine(page, lineStart, i, last)
-          if (isStop(last)) {
+          if (isStop(classes, last)) {
             direct(page, role, quotes, number)
             quotes = []
           }
@@ -85,10 +87,15 @@ function lastOfLine({ units, by }: Page, start: number, end: number, before: num
 
 /** Gives each quote its direction. */
 function direct(page: Page, role: Uint8Array, quotes: number[], number: number): void {
-  const doubles = quotes.filter((i) => isDouble(role[page.units[i]!]!))
-  const singles = quotes.filter((i) => !isDouble(role[page.units[i]!]!) && !isApostrophe(page, role, i))
-  directAll(page, role, doubles, [LEFT_DOUBLE, RIGHT_DOUBLE], number)
-  directAll(page, role, singles, [LEFT_SINGLE, RIGHT_SINGLE], number)
+  if (quotes.length === 0) return
+  const doubles: number[] = []
+  const singles: number[] = []
+  for (const i of quotes) {
+    if (isDouble(role[page.units[i]!]!)) doubles.push(i)
+    else if (!isApostrophe(page, role, i)) singles.push(i)
+  }
+  directAll(page, role, doubles, LEFT_DOUBLE, RIGHT_DOUBLE, number)
+  directAll(page, role, singles, LEFT_SINGLE, RIGHT_SINGLE, number)
 }
 
 const isDouble = (what: number): boolean => what === OPEN_DOUBLE || what === CLOSE_DOUBLE || what === ANY_DOUBLE
@@ -103,19 +110,22 @@ function isApostrophe(page: Page, role: Uint8Array, at: number): boolean {
 }
 
 /** Directs the double or the single quotes. */
-function directAll(page: Page, role: Uint8Array, quotes: number[], [left, right]: [number, number], number: number): void {
+function directAll(page: Page, role: Uint8Array, quotes: number[], left: number, right: number, number: number): void {
+  const opens: boolean[] = []
   let open = false
-  const opens = quotes.map((i) => {
+  let isOneWay = true
+  for (const i of quotes) {
     const what = role[page.units[i]!]!
     open = what === ANY_DOUBLE || what === ANY_SINGLE ? !open : opensQuote(page, i, what === OPEN_DOUBLE || what === OPEN_SINGLE, open)
-    return open
-  })
+    opens.push(open)
+    isOneWay &&= open === opens[0]
+  }
   // An even number that all have one direction: it says nothing.
-  const isOneWay = quotes.length >= 2 && quotes.length % 2 === 0 && opens.every((it) => it === opens[0])
-  quotes.forEach((i, k) => {
-    const to = (isOneWay ? k % 2 === 0 : opens[k]!) ? left : right
-    if (to !== page.units[i]) replaceUnit(page, i, to, number)
-  })
+  const isMute = isOneWay && quotes.length % 2 === 0
+  for (let k = 0; k < quotes.length; k++) {
+    const to = (isMute ? k % 2 === 0 : opens[k]!) ? left : right
+    if (to !== page.units[quotes[k]!]) replaceUnit(page, quotes[k]!, to, number)
+  }
 }
 
 /** The direction of a quote that has one, turned where what stands around it shows that it is the wrong one. */
@@ -134,7 +144,7 @@ function wordBefore(page: Page, at: number): number {
   let i = at
   while (i > 0 && (page.by[i - 1]! >= DROPPED || page.units[i - 1] === 32 || page.units[i - 1] === 10)) i--
   const unit = page.units[i - 1] ?? 10
-  return isStop(unit) ? unitBefore(page, at) : unit
+  return isStop(page.classes, unit) ? unitBefore(page, at) : unit
 }
 
 const isWord = (classes: ReturnType<typeof charClasses>, unit: number): boolean => classes[unit] === HAN || classes[unit] === DIGIT || classes[unit] === LATIN
