@@ -7,7 +7,8 @@ const LONGEST_TAGS = 400
 const LONGEST_CAPTION = 120
 const LONGEST_FILE_NAME = 100
 const LONGEST_STAMP = 40
-const LONGEST_SPEAKER = 56
+/** A line that ends in 。 is no longer than this if it is a time stamp or the caption of a speaker. */
+const LONGEST_SENTENCE = 56
 
 /** 汇报材料1.docx: the name of the file that a site offers. */
 const FILE_NAME = /\.(?:docx?|wps|pdf|pptx?|xlsx?|rtf|rar|zip)$/iu
@@ -37,8 +38,9 @@ export function noticeForm(text: string): string | undefined {
   if (text.length > LONGEST_TAGS || STOPS.includes(last)) return undefined
   // Spaces do not count, but for tags: they may be dropped later.
   const bare = text.includes(' ') ? text.replaceAll(' ', '') : text
+  // Nearly all lines are paragraphs.
+  if (last === '。' && bare.length > LONGEST_SENTENCE) return undefined
   const form = timeStamp(bare) ?? speaker(bare)
-  // Nearly all lines are paragraphs; no other form ends so.
   if (form !== undefined || last === '。') return form
   return fileName(bare) ?? caption(bare) ?? entry(bare) ?? tagList(text)
 }
@@ -63,7 +65,7 @@ function caption(text: string): string | undefined {
 }
 
 function speaker(text: string): string | undefined {
-  return text.length <= LONGEST_SPEAKER && text.includes('作政府工作报告') && SPEAKER.test(text) ? 'caption' : undefined
+  return text.length <= LONGEST_SENTENCE && text.includes('作政府工作报告') && SPEAKER.test(text) ? 'caption' : undefined
 }
 
 function entry(text: string): string | undefined {

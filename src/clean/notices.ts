@@ -76,12 +76,12 @@ export class NoticeFinder {
   /** The parts of a line that are notices, in units of its text, in order: the whole line, or what stands inside it. */
   find(page: Page, line: Line): readonly FoundNotice[] {
     const { text } = line
+    if (text.length > LONGEST_LEGAL) return this.#findInline(text)
     if (!this.#mayHold(page, line)) {
-      const form = text.length > LONGEST_LEGAL ? undefined : noticeForm(text)
+      const form = noticeForm(text)
       return form ? [{ start: 0, end: text.length, reason: form }] : NO_NOTICES
     }
-    const parts = this.#inlineStarts.some((head) => text.includes(head)) ? this.#findInline(text) : NO_NOTICES
-    if (text.length > LONGEST_LEGAL) return parts
+    const parts = this.#findInline(text)
     const rest = textWithout(text, parts)
     const reason = rest === '' ? undefined : (noticeForm(rest) ?? this.#reasonOf(rest.replaceAll(' ', '')))
     return reason ? [{ start: 0, end: text.length, reason }] : parts
@@ -103,7 +103,8 @@ export class NoticeFinder {
     return (before & (groups[0]! >> SECOND)) !== 0
   }
 
-  #findInline(text: string): FoundNotice[] {
+  #findInline(text: string): readonly FoundNotice[] {
+    if (!this.#inlineStarts.some((head) => text.includes(head))) return NO_NOTICES
     const found: FoundNotice[] = []
     for (let at = 0; at < text.length; at++) {
       for (let k = this.#inlineIndex.matchAt(text, at, text.length); k >= 0; k = this.#inlineIndex.matchAt(text, at, text.length, k)) {

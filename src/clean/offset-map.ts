@@ -48,7 +48,7 @@ export class OffsetMap {
       kept += end - i
       i = end
     }
-    return new OffsetMap(Int32Array.from(clean), Int32Array.from(raw), kept, by.length)
+    return new OffsetMap(new Int32Array(clean), new Int32Array(raw), kept, by.length)
   }
 
   /** The raw offset of the clean unit at `at`, which must be a unit of the clean text. */
