@@ -134,14 +134,15 @@ function longerLines(page: Page, lines: readonly Line[], width: number): number 
 /** ” ’ ） 》 */
 const isCloser = (unit: number): boolean => unit === 0x201d || unit === 0x2019 || unit === 0xff09 || unit === 0x300b
 
-const STOPS = '。！？：；…'
+/** 。！？：；… */
+const isStop = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1a || unit === 0xff1b || unit === 0x2026
 
 /** Whether a line ends a sentence: with a stop, or with a stop and what closes after it. */
 export function endsSentence(text: string): boolean {
   let i = text.length - 1
   while (i > 0 && isCloser(text.charCodeAt(i))) i--
-  if (STOPS.includes(text[i]!)) return true
+  if (isStop(text.charCodeAt(i))) return true
   // …胜利。”（《选集》第二卷，第五页）: the source of a quotation stands behind the stop.
-  const bracket = text.endsWith('）') ? text.lastIndexOf('（') : -1
+  const bracket = text.charCodeAt(text.length - 1) === 0xff09 ? text.lastIndexOf('（') : -1
   return bracket === 0 || (bracket > 0 && '。！？”'.includes(text[bracket - 1]!))
 }

@@ -18,6 +18,8 @@ const ROW = /\S(?: {2,}|\t)\S[^\n]*?\S(?: {2,}|\t)\S/u
 const FULL_STOP = 1
 const STOP = 2
 const COMMA = 4
+/** Not looked for yet. Most lines are never asked. */
+const UNKNOWN = -1
 
 /** Lines that were joined to one. Their text is not put together, so that a long one costs no more than its lines. */
 interface Joined {
@@ -25,7 +27,7 @@ interface Joined {
   first: number
   last: number
   length: number
-  /** What stands in the lines. */
+  /** What stands in the lines, or `UNKNOWN` for a single line. */
   marks: number
 }
 
@@ -85,16 +87,20 @@ function unwrapped(page: Page, lines: readonly Line[], layout: Layout, first: nu
   return run
 }
 
-function joinedOf({ text }: Line, k: number): Joined {
+const joinedOf = ({ text }: Line, k: number): Joined => ({ first: k, last: k, length: text.length, marks: UNKNOWN })
+
+function marksOf(lines: readonly Line[], joined: Joined): number {
+  if (joined.marks !== UNKNOWN) return joined.marks
+  const { text } = lines[joined.first]!
   const hasFullStop = text.includes('。')
-  const marks = (hasFullStop ? FULL_STOP | STOP : text.includes('；') ? STOP : 0) | (text.includes('，') ? COMMA : 0)
-  return { first: k, last: k, length: text.length, marks }
+  joined.marks = (hasFullStop ? FULL_STOP | STOP : text.includes('；') ? STOP : 0) | (text.includes('，') ? COMMA : 0)
+  return joined.marks
 }
 
 function join(page: Page, lines: readonly Line[], a: Joined, b: Joined, number: number): Joined {
   const end = lines[b.first]!.start
   for (let i = lines[a.last]!.end; i < end; i++) if (page.by[i]! < DROPPED) dropUnits(page, i, i + 1, number)
-  return { first: a.first, last: b.last, length: a.length + b.length, marks: a.marks | b.marks }
+  return { first: a.first, last: b.last, length: a.length + b.length, marks: marksOf(lines, a) | marksOf(lines, b) }
 }
 
 /**
@@ -117,13 +123,14 @@ function isBroken(lines: readonly Line[], a: Joined, b: Joined): boolean {
   const last = lines[a.last]!
   const next = lines[b.first]!
   if (standsAlone(lines, a, b.first)) return false
+  const marks = marksOf(lines, a)
   // PM / 2.5浓度: a word goes on.
-  if ((a.marks & (STOP | COMMA)) !== 0 && /[A-Za-z]$/u.test(last.text) && /^\d/u.test(next.text)) return true
+  if ((marks & (STOP | COMMA)) !== 0 && /[A-Za-z]$/u.test(last.text) && /^\d/u.test(next.text)) return true
   // What is left of a broken sentence holds its end; a line without any punctuation is a title or a name.
-  if ((b.marks & STOP) === 0 && !/[，：！？、”）]/u.test(next.text)) return false
+  if ((marksOf(lines, b) & STOP) === 0 && !/[，：！？、”）]/u.test(next.text)) return false
   if (endsInComma(last)) return true
-  if ((a.marks & FULL_STOP) === 0 && isHeading(lines[a.first]!.text)) return false
-  return (a.marks & STOP) !== 0 || (a.length >= FEWEST_BROKEN && (a.marks & COMMA) !== 0)
+  if ((marks & FULL_STOP) === 0 && isHeading(lines[a.first]!.text)) return false
+  return (marks & STOP) !== 0 || (a.length >= FEWEST_BROKEN && (marks & COMMA) !== 0)
 }
 
 /** Whether two lines are no running text: verse, labels, or the second, line `k`, opens something of its own. */
@@ -135,8 +142,8 @@ function standsAlone(lines: readonly Line[], { first, last }: Joined, k: number)
 }
 
 /** Whether a line is a row of a table. */
-function isRow({ raw }: Page, { start, end, text }: Line): boolean {
-  if (text.length > 120 || !text.includes(' ') || /[。；！？]/u.test(text)) return false
+function isRow({ raw }: Page, { start, end, text, isSpaced }: Line): boolean {
+  if (text.length > 120 || !isSpaced || /[。；！？]/u.test(text)) return false
   return ROW.test(raw.slice(start, end).replaceAll('　', '  '))
 }
 

@@ -19,37 +19,49 @@ export function refreshLines(page: Page, changed: ReadonlySet<Line>): void {
   page.lines = lines
 }
 
+/** A line as it is read, with the spaces around it. */
+interface Stretch {
+  from: number
+  to: number
+  /** How many units before `from` and before `to` were dropped. Rules for characters drop at places only. */
+  droppedBefore: number
+  dropped: number
+  spaces: number
+}
+
 function readLines(page: Page): Line[] {
   const { raw, units, by, places } = page
   // One string for all lines: a line's text is then a slice of it, which costs next to nothing.
   const whole = page.isChanged ? keptText(page, 0, units.length) : raw
   const lines: Line[] = []
-  let from = 0
-  /** How many units before the line, and so far in it, are not in the string. Rules for characters drop at places only. */
-  let droppedBefore = 0
-  let dropped = 0
+  const stretch: Stretch = { from: 0, to: 0, droppedBefore: 0, dropped: 0, spaces: 0 }
   for (let k = 0; k < places.length; k++) {
     const at = places[k]!
-    if (by[at]! >= DROPPED) dropped++
+    if (by[at]! >= DROPPED) stretch.dropped++
+    else if (units[at] === 32) stretch.spaces++
     else if (units[at] === 10) {
-      addLine(page, whole, from, at, droppedBefore, dropped, lines)
-      from = at + 1
-      droppedBefore = dropped
+      stretch.to = at
+      addLine(page, whole, stretch, lines)
+      stretch.from = at + 1
+      stretch.droppedBefore = stretch.dropped
+      stretch.spaces = 0
     }
   }
-  addLine(page, whole, from, units.length, droppedBefore, dropped, lines)
+  stretch.to = units.length
+  addLine(page, whole, stretch, lines)
   return lines
 }
 
-/** Adds the line at [from, to) if it is not blank. `before` and `until` tell how many units before `from` and `to` are not in `whole`. */
-function addLine({ units, by }: Page, whole: string, from: number, to: number, before: number, until: number, lines: Line[]): void {
+/** Adds a line if it is not blank. */
+function addLine({ units, by }: Page, whole: string, { from, to, droppedBefore, dropped, spaces }: Stretch, lines: Line[]): void {
   let start = from
   let end = to
-  let textStart = from - before
-  let textEnd = to - until
-  for (; start < end && (by[start]! >= DROPPED || units[start] === 32); start++) if (by[start]! < DROPPED) textStart++
-  for (; end > start && (by[end - 1]! >= DROPPED || units[end - 1] === 32); end--) if (by[end - 1]! < DROPPED) textEnd--
-  if (start < end) lines.push({ start, end, text: whole.slice(textStart, textEnd) })
+  let before = 0
+  let after = 0
+  for (; start < end && (by[start]! >= DROPPED || units[start] === 32); start++) if (by[start]! < DROPPED) before++
+  for (; end > start && (by[end - 1]! >= DROPPED || units[end - 1] === 32); end--) if (by[end - 1]! < DROPPED) after++
+  if (start === end) return
+  lines.push({ start, end, text: whole.slice(from - droppedBefore + before, to - dropped - after), isSpaced: spaces > before + after })
 }
 
 /** A line again after a rule dropped some of it, or undefined if nothing but spaces is left. */
@@ -59,5 +71,7 @@ function trimmedLine(page: Page, from: number, to: number): Line | undefined {
   let end = to
   while (start < end && (by[start]! >= DROPPED || units[start] === 32)) start++
   while (end > start && (by[end - 1]! >= DROPPED || units[end - 1] === 32)) end--
-  return start < end ? { start, end, text: keptText(page, start, end) } : undefined
+  if (start === end) return undefined
+  const text = keptText(page, start, end)
+  return { start, end, text, isSpaced: text.includes(' ') }
 }

@@ -7,6 +7,8 @@ const LONGEST_TAGS = 400
 const LONGEST_CAPTION = 120
 const LONGEST_FILE_NAME = 100
 const LONGEST_STAMP = 40
+/** Four characters of two units and what stands before them. */
+const LONGEST_NAME = 9
 /** A line that ends in 。 is no longer than this if it is a time stamp or the caption of a speaker. */
 const LONGEST_SENTENCE = 56
 
@@ -24,31 +26,35 @@ const PAGE_TITLE = /^[^。；]{2,60}[（(](?:[\p{Script=Han}]{2}){0,2}(?:\d{1,3}
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 const STAMP = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u
-/** A line that ends so is a sentence; 。 may end a caption. */
-const STOPS = '；！？，、：'
+/** ；！？，、：: a line that ends so is a sentence; 。 may end a caption. */
+const isStop = (unit: number): boolean => unit === 0xff1b || unit === 0xff01 || unit === 0xff1f || unit === 0xff0c || unit === 0x3001 || unit === 0xff1a
+/** 。 */
+const FULL_STOP = 0x3002
 
 let surnames: Set<string> | undefined
 
 /**
  * What kind of site text a line is by its form alone, or undefined.
  * @param text a line without the spaces around it
+ * @param isSpaced whether spaces may stand in it
  */
-export function noticeForm(text: string): string | undefined {
-  const last = text[text.length - 1]!
-  if (text.length > LONGEST_TAGS || STOPS.includes(last)) return undefined
+export function noticeForm(text: string, isSpaced: boolean): string | undefined {
+  const last = text.charCodeAt(text.length - 1)
+  if (text.length > LONGEST_TAGS || isStop(last)) return undefined
   // Spaces do not count, but for tags: they may be dropped later.
-  const bare = text.includes(' ') ? text.replaceAll(' ', '') : text
+  const bare = isSpaced ? text.replaceAll(' ', '') : text
   // Nearly all lines are paragraphs.
-  if (last === '。' && bare.length > LONGEST_SENTENCE) return undefined
+  if (last === FULL_STOP && bare.length > LONGEST_SENTENCE) return undefined
   const form = timeStamp(bare) ?? speaker(bare)
-  if (form !== undefined || last === '。') return form
-  return fileName(bare) ?? caption(bare) ?? entry(bare) ?? tagList(text)
+  if (form !== undefined || last === FULL_STOP) return form
+  return fileName(bare) ?? caption(bare) ?? entry(bare) ?? (isSpaced ? tagList(text) : undefined)
 }
 
 /** 2026-02-03 09:02:33 alone on a line, or after 时间：. */
 function timeStamp(text: string): string | undefined {
-  const from = text.startsWith('时间：') ? 3 : 0
-  if (text.length > LONGEST_STAMP || !isDigit(text.charCodeAt(from)) || !STAMP.test(text.slice(from, from + 10))) return undefined
+  if (text.length > LONGEST_STAMP) return undefined
+  const from = isDigit(text.charCodeAt(0)) ? 0 : text.startsWith('时间：') ? 3 : -1
+  if (from < 0 || !STAMP.test(text.slice(from, from + 10))) return undefined
   if (from === 0 && !/\d[:：]\d\d[:：]\d\d|\d[:：]\d\d$/u.test(text)) return undefined
   return 'byline'
 }
@@ -59,26 +65,37 @@ function fileName(text: string): string | undefined {
 }
 
 function caption(text: string): string | undefined {
-  if (text.length > LONGEST_CAPTION) return undefined
-  const mayCredit = '摄影道'.includes(text[text.length - 1]!) || text.includes('日报记者')
-  return mayCredit && CAPTION.test(text) ? 'caption' : undefined
+  return text.length <= LONGEST_CAPTION && mayCredit(text) && CAPTION.test(text) ? 'caption' : undefined
 }
 
+/** Whether a line ends as captions do: in 摄, 影 or 道, or with a name behind 者. */
+function mayCredit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  if (last === 0x6444 || last === 0x5f71 || last === 0x9053) return true
+  for (let i = text.length - 1; i >= 0 && i >= text.length - LONGEST_NAME; i--) if (text.charCodeAt(i) === 0x8005) return true
+  return false
+}
+
+/** 告 or 告。 at the end turns nearly all lines away. */
 function speaker(text: string): string | undefined {
-  return text.length <= LONGEST_SENTENCE && text.includes('作政府工作报告') && SPEAKER.test(text) ? 'caption' : undefined
+  const { length } = text
+  if (length > LONGEST_SENTENCE || (text.charCodeAt(length - 1) !== 0x544a && text.charCodeAt(length - 2) !== 0x544a)) return undefined
+  return SPEAKER.test(text) ? 'caption' : undefined
 }
 
 function entry(text: string): string | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
-  const last = text[text.length - 1]!
-  return ('·•●■▪◆▲＊*'.includes(text[0]!) && DATED_ENTRY.test(text)) || ((last === '）' || last === ')') && PAGE_TITLE.test(text)) ? 'teaser' : undefined
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  const isBullet = (first < 0x3400 || first > 0x9fff) && '·•●■▪◆▲＊*'.includes(text[0]!)
+  return (isBullet && DATED_ENTRY.test(text)) || ((last === 0xff09 || last === 0x29) && PAGE_TITLE.test(text)) ? 'teaser' : undefined
 }
 
 /** 创先争优 工作 基层 党建 交流 材料 …: short words with a space after each and no sentence; not a list of names. */
 function tagList(text: string): string | undefined {
-  if (text.length < FEWEST_TAGS * 2 || !text.includes(' ')) return undefined
+  if (text.length < FEWEST_TAGS * 2 || /[，。；！？：、]/u.test(text)) return undefined
   const words = text.split(/ +/u)
-  if (words.length < FEWEST_TAGS || /[，。；！？：、]/u.test(text)) return undefined
+  if (words.length < FEWEST_TAGS) return undefined
   const letters = words.reduce((n, word) => n + word.length, 0)
   const single = words.filter((word) => word.length === 1).length
   if (letters > words.length * 4 || single > words.length / 2) return undefined

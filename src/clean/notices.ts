@@ -78,20 +78,19 @@ export class NoticeFinder {
     const { text } = line
     if (text.length > LONGEST_LEGAL) return this.#findInline(text)
     if (!this.#mayHold(page, line)) {
-      const form = noticeForm(text)
+      const form = noticeForm(text, line.isSpaced)
       return form ? [{ start: 0, end: text.length, reason: form }] : NO_NOTICES
     }
     const parts = this.#findInline(text)
     const rest = textWithout(text, parts)
-    const reason = rest === '' ? undefined : (noticeForm(rest) ?? this.#reasonOf(rest.replaceAll(' ', '')))
+    const reason = rest === '' ? undefined : (noticeForm(rest, line.isSpaced) ?? this.#reasonOf(rest.replaceAll(' ', '')))
     return reason ? [{ start: 0, end: text.length, reason }] : parts
   }
 
   /** Whether a notice may stand in a line. False for nearly all lines; spaces do not count. */
-  #mayHold({ units }: Page, { start, end, text }: Line): boolean {
+  #mayHold({ units }: Page, { start, end, text, isSpaced }: Line): boolean {
     if (text.length !== end - start) return true
     const groups = this.#groups
-    const isSpaced = text.includes(' ')
     let before = 0
     for (let i = start; i < end; i++) {
       const unit = units[i]!

@@ -11,6 +11,8 @@ const MOST_A_PAGE = 2500
 /** From this many numbers with a space on both sides and a unit after it on, the spaces are the writer's own. */
 const FEWEST_SPACED = 3
 
+/** 第 */
+const NUMBERING = 0x7b2c
 const LONGEST_PAGE_LINE = 16
 /** - 3 -, 第3页，共10页, 3/10: a line that is a page number, without its spaces. */
 const PAGE_LINE = /^(?:[-—–－·•~～]{0,4}\d{1,3}[-—–－·•~～]{0,4}|第\d{1,3}页(?:，?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/u
@@ -49,7 +51,7 @@ function dropNumberLines(page: Page, lines: Line[], number: number): void {
   refreshLines(page, changed)
 }
 
-const isNumberLine = (line: Line | undefined): boolean => line !== undefined && line.text.length <= LONGEST_PAGE_LINE && PAGE_LINE.test(line.text.replaceAll(' ', ''))
+const isNumberLine = (line: Line | undefined): boolean => line !== undefined && line.text.length <= LONGEST_PAGE_LINE && PAGE_LINE.test(line.isSpaced ? line.text.replaceAll(' ', '') : line.text)
 
 let unitWords: PhraseIndex | undefined
 
@@ -67,7 +69,7 @@ function dropInside(page: Page, lines: Line[], number: number): void {
   let reportStart = 0
   let place = 0
   for (const line of lines) {
-    if (line.text.startsWith('第') && /^第.{1,2}篇/u.test(line.text)) reportStart = line.start
+    if (units[line.start] === NUMBERING && /^第.{1,2}篇/u.test(line.text)) reportStart = line.start
     while (places[place]! < line.start) place++
     for (; places[place]! < line.end; place++) {
       const digits = units[places[place]!] === 32 ? numberBefore(page, places[place]!, line) : undefined
@@ -94,7 +96,7 @@ function numberBefore({ units: text, classes }: Page, end: number, line: Line): 
   const left = text[start - 1]!
   const before = classes[left]!
   const gap = left === 32 || before === CLOSER || (before === PUNCTUATION && left !== 0x2e && left !== 0xff0e)
-  if (!gap || !line.text.includes(' ')) return undefined
+  if (!gap || !line.isSpaced) return undefined
   let next = end
   while (next < line.end && text[next] === 32) next++
   if (classes[text[next]!] !== HAN) return undefined

@@ -36,6 +36,8 @@ export interface Line {
   /** One past the last unit. */
   end: number
   text: string
+  /** Whether spaces stand in the text. */
+  isSpaced: boolean
 }
 
 /** A cleaning rule: one kind of dirt, in one file. */
