@@ -5,12 +5,13 @@ const NONE = -1
 const FILTER_BITS = 65536
 
 /**
- * Finds which of some hundred phrases stands at a place of a text, without substrings. A filter with a bit for every first pair
- * of units turns nearly all places away; behind it a small hash table by the same pair leads to the few phrases that begin
- * so, longest first. Phrases of one unit have a filter of their own.
+ * Finds which of some hundred phrases stands at a place of a text, without substrings. A bit for every unit with which a phrase
+ * begins turns most places away, and a bit for every first pair of units nearly all others; behind them a small hash table by the
+ * same pair leads to the few phrases that begin so, longest first.
  */
 export class PhraseIndex {
   readonly phrases: readonly string[]
+  readonly #openers = new Uint8Array(FILTER_BITS / 8)
   readonly #pairs = new Uint8Array(FILTER_BITS / 8)
   readonly #singles = new Uint8Array(FILTER_BITS / 8)
   readonly #mask: number
@@ -44,6 +45,7 @@ export class PhraseIndex {
     const order = phrases.map((_, i) => i).sort((a, b) => phrases[a]!.length - phrases[b]!.length)
     for (const i of order) {
       const hash = hashOf(this.#first[i]!, this.#second[i]!)
+      setBit(this.#openers, this.#first[i]!)
       if (this.#second[i] === NONE) setBit(this.#singles, this.#first[i]!)
       else setBit(this.#pairs, hash & (FILTER_BITS - 1))
       this.#next[i] = this.#head[hash & this.#mask]!
@@ -57,6 +59,31 @@ export class PhraseIndex {
    */
   matchAt(text: string, at: number, end: number, after = -1): number {
     const first = text.charCodeAt(at)
+    // Apart from the rest, so that it is small enough to become part of the loop that asks.
+    return (this.#openers[first >> 3]! & (1 << (first & 7))) === 0 ? -1 : this.#match(text, first, at, end, after)
+  }
+
+  /**
+   * The first place in text[from, end) where a phrase may stand, for `matchAt` to look into; `end` if there is none. For loops over
+   * all of a text: each unit is read once, and the two filters are asked together, since where many phrases begin with common
+   * characters, no branch on the first unit alone can be foreseen.
+   */
+  nextPlace(text: string, from: number, end: number): number {
+    const singles = this.#singles
+    const pairs = this.#pairs
+    const last = end - 1
+    let first = from < end ? text.charCodeAt(from) : 0
+    for (let at = from; at < end; at++) {
+      // A unit past the end would be no number, and engines read all units more slowly where one was none.
+      const second = at < last ? text.charCodeAt(at + 1) : 0
+      const hash = hashOf(first, second)
+      if (((singles[first >> 3]! & (1 << (first & 7))) | (pairs[(hash & (FILTER_BITS - 1)) >> 3]! & (1 << (hash & 7)))) !== 0) return at
+      first = second
+    }
+    return end
+  }
+
+  #match(text: string, first: number, at: number, end: number, after: number): number {
     const second = at + 1 < end ? text.charCodeAt(at + 1) : NONE
     const hash = hashOf(first, second)
     const single = this.#singles[first >> 3]! & (1 << (first & 7))

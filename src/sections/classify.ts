@@ -1,9 +1,9 @@
-import { headingMarkAt } from '../clean/headings.ts'
 import { SECTION_KINDS } from '../model/records.ts'
 import type { Genre } from '../model/report.ts'
+import { UnitSet } from '../model/unit-set.ts'
 import type { Outline } from '../split/outline.ts'
 import type { SentenceTable } from '../split/sentences.ts'
-import { isSalutation } from '../split/titles.ts'
+import { isSalutationAt } from '../split/titles.ts'
 import { loadCues, type Cues, type CueSet } from './cues.ts'
 import { decode } from './decode.ts'
 
@@ -79,47 +79,63 @@ export function createClassifier(): (report: ReportOutline) => Classified {
   }
 }
 
+const NO_PRIOR: readonly number[] = SECTION_KINDS.map(() => 0)
+
+/** What the headings of a report say, `KINDS` numbers a heading. */
+interface HeadingScores {
+  scores: Float64Array
+  /** 1 for the headings that speak for a kind. */
+  speaks: Uint8Array
+}
+
 /** Scores of every kind for every sentence, `KINDS` numbers a sentence. */
 function emissions(report: ReportOutline, cues: Cues): Float64Array {
-  const { text, sentences, first, end, outline, genre } = report
+  const { text, sentences: { start, end: stop }, first, end, outline, genre } = report
+  const { headingOf, bodyOf, sentence: headingSentence } = outline
   const scores = new Float64Array((end - first) * KINDS)
-  const headingScores = scoreHeadings(report, cues)
-  const prior = GENRE_PRIOR[genre]
+  const headings = scoreHeadings(report, cues)
+  const prior = GENRE_PRIOR[genre] ?? NO_PRIOR
   const turn = new Float64Array(KINDS)
   let lastHeading = -1
   for (let s = first; s < end; s++) {
     const row = (s - first) * KINDS
-    const heading = outline.headingOf[s - first]!
-    if (heading !== lastHeading && outline.sentence[heading] === s) {
-      if (hasKind(headingScores, heading)) turn.fill(0)
+    const heading = headingOf[s - first]!
+    if (heading !== lastHeading && headingSentence[heading] === s) {
+      if (headings.speaks[heading] === 1) turn.fill(0)
       else turn[PROBLEMS] = 0
     }
     lastHeading = heading
     turn[PROBLEMS]! *= PROBLEMS_FADE
-    addSentence(scores, row, text, sentences.start[s]!, sentences.end[s]!, cues, turn)
-    addHeadings(scores, row, outline, heading, headingScores, s)
-    for (let k = 0; k < KINDS; k++) scores[row + k]! += turn[k]! + (prior?.[k] ?? 0)
+    addWords(scores, row, text, start[s]!, stop[s]!, cues.any, turn)
+    addOpening(scores, row, text, start[s]!, bodyOf[s - first]!, stop[s]!, cues.start)
+    if (heading >= 0) addHeadings(scores, row, outline, heading, headings, s)
+    for (let k = 0; k < KINDS; k++) scores[row + k]! += turn[k]! + prior[k]!
     addPlace(scores, row, report, s)
   }
   return scores
 }
 
-function scoreHeadings({ text, sentences, outline, genre }: ReportOutline, cues: Cues): Float64Array {
-  const scores = new Float64Array(outline.sentence.length * KINDS)
+function scoreHeadings({ text, sentences, outline, genre }: ReportOutline, cues: Cues): HeadingScores {
+  const count = outline.sentence.length
+  const scores = new Float64Array(count * KINDS)
+  const speaks = new Uint8Array(count)
   let reviewed = false
-  outline.sentence.forEach((s, h) => {
+  for (let h = 0; h < count; h++) {
+    const s = outline.sentence[h]!
     const row = h * KINDS
     for (let i = sentences.start[s]!; i < sentences.end[s]!; i++) addCue(scores, row, cues.heading, cues.heading.index.matchAt(text, i, sentences.end[s]!))
-    if (outline.level[h] !== 1) return
-    // A work report turns from the review to the tasks and never back, whatever its later headings say.
-    if (genre === 'work-report' && reviewed && !hasKind(scores, h)) scores[row + NEXT_STEPS] = TASKS_WEIGHT
-    reviewed ||= scores[row + RESULTS]! > 0 || scores[row + NEXT_STEPS]! > 0
-  })
-  return scores
+    if (outline.level[h] === 1) {
+      // A work report turns from the review to the tasks and never back, whatever its later headings say.
+      if (genre === 'work-report' && reviewed && !hasKind(scores, row)) scores[row + NEXT_STEPS] = TASKS_WEIGHT
+      reviewed ||= scores[row + RESULTS]! > 0 || scores[row + NEXT_STEPS]! > 0
+    }
+    if (hasKind(scores, row)) speaks[h] = 1
+  }
+  return { scores, speaks }
 }
 
-function hasKind(scores: Float64Array, heading: number): boolean {
-  for (let k = heading * KINDS; k < (heading + 1) * KINDS; k++) if (scores[k]! > 0) return true
+function hasKind(scores: Float64Array, row: number): boolean {
+  for (let k = row; k < row + KINDS; k++) if (scores[k]! > 0) return true
   return false
 }
 
@@ -128,47 +144,57 @@ function addCue(scores: Float64Array, row: number, { weights }: CueSet, cue: num
   for (let k = 0; k < KINDS; k++) scores[row + k]! += weights[cue * KINDS + k]!
 }
 
-function addSentence(scores: Float64Array, row: number, text: string, start: number, end: number, { any, start: openings }: Cues, turn: Float64Array): void {
-  for (let i = start; i < end; i++) {
-    const cue = any.index.matchAt(text, i, end)
+/** Adds what the cues in a sentence say, and sets what they lead one to expect of the next ones. */
+function addWords(scores: Float64Array, row: number, text: string, start: number, end: number, cues: CueSet, turn: Float64Array): void {
+  const { index, weights, turns } = cues
+  for (let i = index.nextPlace(text, start, end); i < end; i = index.nextPlace(text, i + 1, end)) {
+    const cue = index.matchAt(text, i, end)
     if (cue < 0) continue
-    addCue(scores, row, any, cue)
-    if (any.turns[cue] === 1) for (let k = 0; k < KINDS; k++) turn[k] = any.weights[cue * KINDS + k]! > 0 ? TURN_WEIGHT : 0
+    addCue(scores, row, cues, cue)
+    if (turns[cue] === 1) for (let k = 0; k < KINDS; k++) turn[k] = weights[cue * KINDS + k]! > 0 ? TURN_WEIGHT : 0
   }
-  const body = headingMarkAt(text, start, end)?.bodyStart ?? start
-  addCue(scores, row, openings, openings.index.matchAt(text, start, end))
-  if (body !== start) addCue(scores, row, openings, openings.index.matchAt(text, body, end))
-  for (let k = 0; k < KINDS; k++) scores[row + k] = Math.min(scores[row + k]!, MOST_EVIDENCE)
 }
 
-function addHeadings(scores: Float64Array, row: number, outline: Outline, heading: number, headingScores: Float64Array, s: number): void {
+/** Adds what the words say that a sentence opens with, before its number and behind it. */
+function addOpening(scores: Float64Array, row: number, text: string, start: number, body: number, end: number, cues: CueSet): void {
+  addCue(scores, row, cues, cues.index.matchAt(text, start, end))
+  if (body !== start) addCue(scores, row, cues, cues.index.matchAt(text, body, end))
+  for (let k = row; k < row + KINDS; k++) if (scores[k]! > MOST_EVIDENCE) scores[k] = MOST_EVIDENCE
+}
+
+function addHeadings(scores: Float64Array, row: number, { sentence, parent }: Outline, heading: number, headings: HeadingScores, s: number): void {
   let weight = HEADING_WEIGHT
-  for (let h = heading; h >= 0; h = outline.parent[h]!) {
-    const own = outline.sentence[h] === s ? OWN_HEADING : 1
-    for (let k = 0; k < KINDS; k++) scores[row + k]! += Math.min(MOST_HEADING, headingScores[h * KINDS + k]!) * weight * own
-    if (hasKind(headingScores, h)) weight = PARENT_WEIGHT
+  for (let h = heading; h >= 0; h = parent[h]!) {
+    if (headings.speaks[h] === 0) continue
+    const own = sentence[h] === s ? OWN_HEADING : 1
+    for (let k = 0; k < KINDS; k++) scores[row + k]! += Math.min(MOST_HEADING, headings.scores[h * KINDS + k]!) * weight * own
+    weight = PARENT_WEIGHT
   }
 }
+
+const SENTENCE_ENDS = new UnitSet('。；！？')
+const CLAUSE_ENDS = new UnitSet('。！？；，')
 
 /** Titles, salutations, signatures and other lines that are no sentences. */
 function addPlace(scores: Float64Array, row: number, { text, sentences, first, end, outline }: ReportOutline, s: number): void {
   const start = sentences.start[s]!
   const stop = sentences.end[s]!
+  const length = stop - start
+  if (length > LONGEST_ASIDE) return
   // 各位代表！ stands inside of paragraphs too.
-  if (stop - start <= 1 || (stop - start <= LONGEST_CALL && isSalutation(text.slice(start, stop)))) scores[row + OTHER] = SURELY_OTHER
-  if (sentences.opensLine[s] === 0 || sentences.closesLine[s] === 0 || stop - start > LONGEST_ASIDE) return
+  if (length <= 1 || (length <= LONGEST_CALL && isSalutationAt(text, start, stop))) scores[row + OTHER] = SURELY_OTHER
+  if (sentences.opensLine[s] === 0 || sentences.closesLine[s] === 0) return
   const heading = outline.headingOf[s - first]!
   if (heading >= 0 && outline.sentence[heading] === s) return
-  if (isSalutation(text.slice(start, stop))) scores[row + OTHER] = SURELY_OTHER
-  else if (!'。！？；，'.includes(text[stop - 1]!)) {
-    const isFoot = s >= end - FOOT_SENTENCES
+  if (isSalutationAt(text, start, stop)) scores[row + OTHER] = SURELY_OTHER
+  else if (!CLAUSE_ENDS.has(text.charCodeAt(stop - 1))) {
     const isHead = s < first + HEAD_SENTENCES && headHolds(text, sentences, first, s)
-    scores[row + OTHER]! += isHead ? HEAD_WEIGHT : isFoot ? FOOT_WEIGHT : ASIDE_WEIGHT
+    scores[row + OTHER]! += isHead ? HEAD_WEIGHT : s >= end - FOOT_SENTENCES ? FOOT_WEIGHT : ASIDE_WEIGHT
   }
 }
 
 /** Whether no finished sentence stands between the start of the report and sentence `s`. */
 function headHolds(text: string, sentences: SentenceTable, first: number, s: number): boolean {
-  for (let k = first; k < s; k++) if ('。；！？'.includes(text[sentences.end[k]! - 1]!)) return false
+  for (let k = first; k < s; k++) if (SENTENCE_ENDS.has(text.charCodeAt(sentences.end[k]! - 1))) return false
   return true
 }

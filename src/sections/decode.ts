@@ -15,22 +15,18 @@ const CERTAIN = 6
 export function decode(scores: Float64Array, count: number): Classified {
   const best = new Float64Array(count * KINDS)
   const from = new Uint8Array(count * KINDS)
-  for (let s = 0; s < count; s++) {
+  for (let k = 0; k < KINDS && count > 0; k++) best[k] = scores[k]!
+  for (let row = KINDS; row < count * KINDS; row += KINDS) {
+    const before = row - KINDS
+    let lead = 0
+    for (let j = 1; j < KINDS; j++) if (best[before + j]! > best[before + lead]!) lead = j
+    // Whoever does not stay comes from the kind that leads; of equals the first wins.
+    const top = best[before + lead]!
     for (let k = 0; k < KINDS; k++) {
-      let top = 0
-      let origin = 0
-      if (s > 0) {
-        top = -Infinity
-        for (let j = 0; j < KINDS; j++) {
-          const value = best[(s - 1) * KINDS + j]! + (j === k ? STAY : 0)
-          if (value > top) {
-            top = value
-            origin = j
-          }
-        }
-      }
-      best[s * KINDS + k] = top + scores[s * KINDS + k]!
-      from[s * KINDS + k] = origin
+      const stayed = best[before + k]! + STAY
+      const stays = k <= lead ? stayed >= top : stayed > top
+      best[row + k] = (stays ? stayed : top) + scores[row + k]!
+      from[row + k] = stays ? k : lead
     }
   }
   return readBack(best, from, count)

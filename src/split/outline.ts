@@ -1,4 +1,5 @@
-import { HEADING_FORMS, headingMarkAt, type HeadingForm } from '../clean/headings.ts'
+import { HEADING_FORMS, headingMarkAt, type HeadingForm, type HeadingMark } from '../clean/headings.ts'
+import { UnitSet } from '../model/unit-set.ts'
 import type { SentenceTable } from './sentences.ts'
 
 /** A heading sentence ends without a stop; with one it is a heading only if it is no longer than this. */
@@ -15,17 +16,16 @@ export interface Outline {
   parent: number[]
   /** For each sentence of the report the index of its heading (a heading's own is itself), or -1. Index 0 is the first sentence. */
   headingOf: Int32Array
+  /** For each sentence of the report where its words begin: behind the number that opens it, or at its start. */
+  bodyOf: Int32Array
 }
 
-/** The form of the heading that sentence `s` is, or undefined. */
-function headingForm(text: string, sentences: SentenceTable, s: number): HeadingForm | undefined {
-  const start = sentences.start[s]!
-  const end = sentences.end[s]!
-  const mark = headingMarkAt(text, start, end)
-  if (!mark) return undefined
-  const stops = '。！？'.includes(text[end - 1]!)
-  const longest = stops || mark.form === 'ordinal' ? LONGEST_SENTENCE_HEADING : LONGEST_LINE_HEADING
-  return end - start <= longest && end > mark.bodyStart ? mark.form : undefined
+const STOPS = new UnitSet('。！？')
+
+/** Whether the sentence text[start, end), which opens with `mark`, is a heading. */
+function isHeading(text: string, start: number, end: number, mark: HeadingMark): boolean {
+  const isShort = mark.form === 'ordinal' || STOPS.has(text.charCodeAt(end - 1))
+  return end - start <= (isShort ? LONGEST_SENTENCE_HEADING : LONGEST_LINE_HEADING) && end > mark.bodyStart
 }
 
 /**
@@ -33,19 +33,23 @@ function headingForm(text: string, sentences: SentenceTable, s: number): Heading
  * already closes down to it, a new form opens a level below. Gaps and repeats in the numbers do not matter.
  */
 export function buildOutline(text: string, sentences: SentenceTable, first: number, end: number): Outline {
-  const outline: Outline = { sentence: [], level: [], parent: [], headingOf: new Int32Array(end - first).fill(-1) }
+  const outline: Outline = { sentence: [], level: [], parent: [], headingOf: new Int32Array(end - first), bodyOf: new Int32Array(end - first) }
   const open: { form: HeadingForm; heading: number }[] = []
+  let current = -1
   for (let s = first; s < end; s++) {
-    const form = headingForm(text, sentences, s)
-    if (form) {
-      closeDownTo(open, form)
-      const heading = outline.sentence.length
+    const from = sentences.start[s]!
+    const to = sentences.end[s]!
+    const mark = headingMarkAt(text, from, to)
+    outline.bodyOf[s - first] = mark ? mark.bodyStart : from
+    if (mark && isHeading(text, from, to, mark)) {
+      closeDownTo(open, mark.form)
+      current = outline.sentence.length
       outline.sentence.push(s)
       outline.level.push(open.length + 1)
-      outline.parent.push(open.at(-1)?.heading ?? -1)
-      open.push({ form, heading })
+      outline.parent.push(open.length > 0 ? open[open.length - 1]!.heading : -1)
+      open.push({ form: mark.form, heading: current })
     }
-    outline.headingOf[s - first] = open.at(-1)?.heading ?? -1
+    outline.headingOf[s - first] = current
   }
   return outline
 }

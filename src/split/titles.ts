@@ -2,6 +2,7 @@ import { headingMarkAt } from '../clean/headings.ts'
 import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
+import { UnitSet } from '../model/unit-set.ts'
 
 const LONGEST_TITLE = 80
 const LONGEST_SALUTATION = 40
@@ -12,6 +13,9 @@ const QUESTION = /^(?:如何|怎样|怎么)|(?:呢|吗|怎么写|怎么办|是�
 
 /** Ends as a greeting does, or names nobody but who is greeted. */
 const SALUTATION = /^(?:同志们|朋友们|乡亲们|各位|尊敬的)(?:[^。；]*(?:[：！，:]|大家好[！。]?)|[^。；，]{0,12}(?:们|代表|领导|委员|来宾|同志))?$/u
+
+/** What such a line opens with. */
+const SALUTATION_OPENERS = new UnitSet('同朋乡各尊')
 
 /** The length of the mark that opens a report in a page of many (第三篇：), or 0. */
 export function reportMarkLength(line: string): number {
@@ -55,7 +59,11 @@ export function isReportTitle(line: string): boolean {
   return titleEnds().matchBefore(bare, 0, bare.length, longest) >= 0 || isQuestion(bare)
 }
 
-/** Whether a line greets the listeners: 同志们： 各位代表： 尊敬的各位领导、同志们，大家好！ */
-export function isSalutation(line: string): boolean {
-  return line.length <= LONGEST_SALUTATION && SALUTATION.test(line)
+/** Whether the line text[start, end) greets the listeners: 同志们： 各位代表： 尊敬的各位领导、同志们，大家好！ */
+export function isSalutationAt(text: string, start: number, end: number): boolean {
+  // Most lines that are asked about open with another character, and need not be cut out.
+  return end - start <= LONGEST_SALUTATION && SALUTATION_OPENERS.has(text.charCodeAt(start)) && SALUTATION.test(text.slice(start, end))
 }
+
+/** As `isSalutationAt`, for a line of its own. */
+export const isSalutation = (line: string): boolean => isSalutationAt(line, 0, line.length)
