@@ -1,4 +1,4 @@
-import type { TokenTable } from '../../words/token-table.ts'
+import { UnitSet } from '../../model/unit-set.ts'
 import type { WordWindow } from '../../words/word-window.ts'
 import { numeralRoles } from '../numerals/numeral-chars.ts'
 import { readNumeral, type Numeral } from '../numerals/read-numeral.ts'
@@ -25,16 +25,17 @@ export type FindMetrics = (text: string, start: number, end: number, taken: read
 const NUMBER = 1
 /** 翻一番 and 第3位 open with these. */
 const PREFIX = 2
-/** What can stand after the first character of a Chinese numeral, if it is to be a quantity: most 一 are none. */
-const AFTER_NUMERAL = 4
 /** A word that tells the status may begin here. */
-const STATUS = 8
+const STATUS = 4
 /** Times 1, 2 or 3: a mark that ends what such a word says, as `STATUS_ENDS` has it. */
-const MARK = 16
+const MARK = 8
+const MARKS = 3 * MARK
+/** What can stand after the first character of a Chinese numeral, if it is to be a quantity: most 一 are none. */
+const AFTER_NUMERAL = 32
 
 const RANGE_WORDS = '至到~～—–-－'
 /** What 一 must have after it, since 一个 and 一项 count nothing. */
-const AFTER_ONE = `成分点半又倍${RANGE_WORDS}`
+const AFTER_ONE = new UnitSet(`成分点半又倍${RANGE_WORDS}`)
 
 /** For every code unit whether a quantity can begin with it, and whether it can follow a numeral. */
 function unitRoles(words: MetricWords): Uint8Array {
@@ -59,17 +60,16 @@ export function createMetricFinder(): FindMetrics {
   const words = loadMetricWords()
   const roles = unitRoles(words)
   const one = '一'.charCodeAt(0)
-  return (text, start, end, taken, wordsAround) => {
-    const within: MetricText = { text, start, end, words }
+  return (text, start, end, taken, around) => {
+    const within: MetricText = { text, start, end, words, around }
     const found: FoundMetric[] = []
     const status = new StatusScan(text, end, words)
     let next = 0
     let floor = start
-    for (let i = start; i < end; i++) {
+    for (let i = nextRole(text, start, end, roles); i < end; i = nextRole(text, i + 1, end, roles)) {
       const unit = text.charCodeAt(i)
       const role = roles[unit]!
-      if ((role & ~AFTER_NUMERAL) === 0) continue
-      if (role >= MARK) status.passMark(role >> 4)
+      if ((role & MARKS) !== 0) status.passMark((role & MARKS) / MARK)
       if ((role & STATUS) !== 0) status.passWord(i)
       if ((role & (NUMBER | PREFIX)) === 0) continue
       if ((role & PREFIX) === 0 && unit > 0x39 && !mayCount(text, i, unit === one, roles)) continue
@@ -81,27 +81,33 @@ export function createMetricFinder(): FindMetrics {
       const read = metricAt(within, floor, i, taken, next)
       if (read.metric) {
         const back = Math.max(start, i - REACH_BACK)
-        describe(within, back, read.metric, read.dimension, found, wordsAround(back, Math.min(end, read.metric.end + REACH_ON)))
+        findMovement(within, back, read.metric, found[found.length - 1])
+        read.metric.indicator = findIndicator(within, back, read.metric, read.dimension, found)
         read.metric.evidence = status.now()
         found.push(read.metric)
         floor = read.metric.end
       }
       i = Math.max(i, read.next - 1)
     }
-    shareLists(within, found, wordsAround)
+    shareLists(within, found)
     return found
   }
 }
 
+/** The first unit of text[from, end) that is more than what can follow a numeral; most places are passed in this loop. */
+function nextRole(text: string, from: number, end: number, roles: Uint8Array): number {
+  let at = from
+  while (at < end && (roles[text.charCodeAt(at)]! & ~AFTER_NUMERAL) === 0) at++
+  return at
+}
+
 /** Words that tell of a number stand no farther before it than this. */
 const REACH_BACK = 120
-/** And no farther behind it than this. */
-const REACH_ON = 80
 
 function mayCount(text: string, at: number, isOne: boolean, roles: Uint8Array): boolean {
   const after = text.charCodeAt(at + 1)
   if ((roles[after]! & AFTER_NUMERAL) === 0) return false
-  return !isOne || (roles[after]! & NUMBER) !== 0 || AFTER_ONE.includes(text[at + 1]!)
+  return !isOne || (roles[after]! & NUMBER) !== 0 || AFTER_ONE.has(after)
 }
 
 /** 优良天数达到310天，比上年增加25天: the days are what is counted, and no time that passes. */
@@ -149,8 +155,3 @@ function quantityAt(within: MetricText, from: number, numeral: Numeral, taken: r
 }
 
 const dimensionOf = ({ units, unit }: MetricWords, written: string, otherwise: string): string => unit[units.matchAt(written, 0, written.length)]?.dimension ?? otherwise
-
-function describe(within: MetricText, floor: number, metric: FoundMetric, dimension: string, found: readonly FoundMetric[], tokens: TokenTable): void {
-  findMovement(within, floor, metric, found[found.length - 1])
-  metric.indicator = findIndicator(within, floor, metric, dimension, found, tokens)
-}

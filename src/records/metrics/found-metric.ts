@@ -1,4 +1,5 @@
 import type { MetricQualifier, MetricShape } from '../../model/records.ts'
+import type { WordWindow } from '../../words/word-window.ts'
 import type { MetricWords } from './words.ts'
 
 /** A place in the clean text. */
@@ -28,4 +29,6 @@ export interface FoundMetric extends Place {
 export interface MetricText extends Place {
   text: string
   words: MetricWords
+  /** The words of `text` around a place; asked for only where they matter, since cutting costs more than all else. */
+  around: WordWindow
 }

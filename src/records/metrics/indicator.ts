@@ -1,8 +1,8 @@
-import type { TokenTable } from '../../words/token-table.ts'
+import { UnitSet } from '../../model/unit-set.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { phraseBehind, phraseInFront, type Opening } from './noun-phrase.ts'
 import { rankVerbIn } from './rank-verb.ts'
-import { tokenAt } from './tokens.ts'
+import { tokenAt, type WordSense } from './tokens.ts'
 import { HOLLOW } from './word-roles.ts'
 import type { MetricWords } from './words.ts'
 
@@ -12,27 +12,31 @@ const LONGEST_GAP = 40
 /** Adverbs between a subject and its verb are no longer than this: 先后, 累计. */
 const LONGEST_ADVERB = 4
 
-const CLAUSE_ENDS = '，。；：！？\n'
+const CLAUSE_ENDS = new UnitSet('，。；：！？\n')
+const SENTENCE_ENDS = new UnitSet('。！？\n')
+const LINKS_OF_MULTIPLE = new UnitSet('是为到')
+const SHARE_VERB = '占'.charCodeAt(0)
+const POSSESSIVE = '的'.charCodeAt(0)
 
 /**
  * The noun phrase that names what a metric counts: behind a counting unit (4名工作人员), else in front of the number across its
  * verb (地区生产总值完成235.2亿元), else that of the metric before (…完成97.9亿元，同比增长16.2%).
  * @param floor no word before this place is read
  */
-export function findIndicator(within: MetricText, floor: number, metric: FoundMetric, dimension: string, found: readonly FoundMetric[], tokens: TokenTable): Place | null {
+export function findIndicator(within: MetricText, floor: number, metric: FoundMetric, dimension: string, found: readonly FoundMetric[]): Place | null {
   const { text } = within
   const previous = found[found.length - 1]
-  const behind = metric.shape === 'change' || (metric.shape === 'rank' && text[metric.end] !== '的') ? null : behindOf(within, metric, dimension, tokens)
+  const behind = metric.shape === 'change' || (metric.shape === 'rank' && text.charCodeAt(metric.end) !== POSSESSIVE) ? null : behindOf(within, metric, dimension)
   if (behind) return behind
-  if (metric.shape === 'rank') return rankedSubject(within, floor, metric, found, tokens)
+  if (metric.shape === 'rank') return rankedSubject(within, floor, metric, found)
   const from = previous ? Math.max(floor, previous.end) : floor
   const share = shareOf(text, from, metric)
   if (share) return share
-  const front = phraseInFront(within, from, subjectEnd(text, from, metric), tokens)
+  const front = phraseInFront(within, from, subjectEnd(text, from, metric))
   if (front && !front.isVerbal) return front
   if (!front) return inherited(text, metric.start, previous)
   // 教职工先后捐款13.5万元: who did it and what was done name the number together.
-  const doer = phraseInFront(within, from, front.start, tokens)
+  const doer = phraseInFront(within, from, front.start)
   if (doer && !doer.isVerbal && front.start - doer.end <= LONGEST_ADVERB) {
     const isQuoted = '“《'.includes(text[doer.start - 1] ?? ' ')
     return { start: isQuoted ? doer.start - 1 : doer.start, end: front.end }
@@ -44,16 +48,21 @@ export function findIndicator(within: MetricText, floor: number, metric: FoundMe
 
 const unitOf = ({ words: { units, unit } }: MetricText, written: string): MetricWords['unit'][number] | undefined => unit[units.matchAt(written, 0, written.length)]
 
-function behindOf(within: MetricText, metric: FoundMetric, dimension: string, tokens: TokenTable): Place | null {
+function behindOf(within: MetricText, metric: FoundMetric, dimension: string): Place | null {
   const { text, words } = within
-  const isOwner = text[metric.end] === '的'
+  const isOwner = text.charCodeAt(metric.end) === POSSESSIVE
   if (!isOwner && (dimension === 'percent' || dimension === 'multiple' || dimension === 'score' || metric.shape === 'ratio')) return null
   const isCount = metric.unit === '' || dimension === 'count' || dimension === 'people'
   const opening: Opening = isOwner ? 'any' : !isCount ? 'noun' : unitOf(within, metric.unit)?.countsActors ? 'actor' : 'any'
-  const place = phraseBehind(within, isOwner ? metric.end + 1 : metric.end, tokens, opening)
-  if (place && isOwner && dimension !== 'score' && (words.senses.of(text, tokens, tokenAt(tokens, place.end - 1)).roles & HOLLOW) !== 0) return null
+  const place = phraseBehind(within, isOwner ? metric.end + 1 : metric.end, opening)
+  if (place && isOwner && dimension !== 'score' && (lastWordOf(within, place).roles & HOLLOW) !== 0) return null
   if (!place || (words.senses.rolesOf(text.slice(place.start, place.end)) & HOLLOW) !== 0) return null
   return place
+}
+
+function lastWordOf({ text, words, around }: MetricText, { start, end }: Place): WordSense {
+  const tokens = around(start, end)
+  return words.senses.of(text, tokens, tokenAt(tokens, end - 1))
 }
 
 /** Where the words end that name the subject of a metric: before its basis, before 占 of a share, before 是 of a multiple. */
@@ -63,8 +72,9 @@ function subjectEnd(text: string, from: number, metric: FoundMetric): number {
   if (!isShare && metric.unit !== '倍') return metric.start
   const clause = clauseStart(text, from, metric.start)
   for (let at = metric.start - 1; at >= clause; at--) {
-    if (isShare && text[at] === '占' && !'比有用地'.includes(text[at + 1]!)) return at
-    if (!isShare && '是为到'.includes(text[at]!) && text[metric.start - 1] === '的') return at
+    const unit = text.charCodeAt(at)
+    if (isShare && unit === SHARE_VERB && !'比有用地'.includes(text[at + 1]!)) return at
+    if (!isShare && LINKS_OF_MULTIPLE.has(unit) && text.charCodeAt(metric.start - 1) === POSSESSIVE) return at
   }
   return metric.start
 }
@@ -80,7 +90,7 @@ function shareOf(text: string, from: number, metric: FoundMetric): Place | null 
 }
 
 /** What a rank is a rank of: before 在…中 and before the verb (亩均税收在全县14个乡镇中排第3位), else what the sentence is about. */
-function rankedSubject(within: MetricText, floor: number, metric: FoundMetric, found: readonly FoundMetric[], tokens: TokenTable): Place | null {
+function rankedSubject(within: MetricText, floor: number, metric: FoundMetric, found: readonly FoundMetric[]): Place | null {
   const { text } = within
   const start = clauseStart(text, floor, metric.start)
   const verb = rankVerbIn(within, start, metric.start)
@@ -89,11 +99,11 @@ function rankedSubject(within: MetricText, floor: number, metric: FoundMetric, f
   const end = inside < 0 ? rankEnd : start + inside
   const previous = found[found.length - 1]
   const inClause = previous && previous.end > start && previous.end <= end ? previous : null
-  const subject = end > start ? phraseInFront(within, inClause ? inClause.end : start, end, tokens) : null
+  const subject = end > start ? phraseInFront(within, inClause ? inClause.end : start, end) : null
   if (subject) return subject
   // 以96.4分名列第一: score and rank are of the same thing.
   if (previous?.unit === '分' && previous.end > start) return previous.indicator
-  const inner = phraseInFront(within, previous && previous.end > start ? previous.end : start, rankEnd, tokens)
+  const inner = phraseInFront(within, previous && previous.end > start ? previous.end : start, rankEnd)
   if (inner && /[评核赛武比]/u.test(text.slice(inner.start, inner.end))) return inner
   const before = inClause ?? found.findLast((other) => other.end <= start)
   const about = before ? inherited(text, inClause ? metric.start : start, before) : null
@@ -103,13 +113,13 @@ function rankedSubject(within: MetricText, floor: number, metric: FoundMetric, f
 /** Start of the clause before `at`. */
 function clauseStart(text: string, from: number, at: number): number {
   let start = at
-  while (start > from && at - start < LONGEST_GAP && !CLAUSE_ENDS.includes(text[start - 1]!)) start--
+  while (start > from && at - start < LONGEST_GAP && !CLAUSE_ENDS.has(text.charCodeAt(start - 1))) start--
   return start
 }
 
 /** The indicator of the metric before, if it is of the same sentence and near. */
 function inherited(text: string, at: number, previous: FoundMetric | undefined): Place | null {
   if (!previous || at - previous.end > LONGEST_GAP) return null
-  for (let i = previous.end; i < at; i++) if ('。！？\n'.includes(text[i]!)) return null
+  for (let i = previous.end; i < at; i++) if (SENTENCE_ENDS.has(text.charCodeAt(i))) return null
   return previous.indicator
 }

@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import type { FoundMetric, MetricText } from './found-metric.ts'
 
 /** How far before a number its verb and its basis are looked for. */
@@ -5,10 +6,14 @@ const LONGEST_CLAUSE = 40
 /** What a verb of rise or fall moves stands between it and a percentage: 压缩会议文件近三成. */
 const LONGEST_OBJECT = 10
 
-const CLAUSE_ENDS = '，。；：！？\n（'
+const CLAUSE_ENDS = new UnitSet('，。；：！？\n（')
 /** Between a verb and its number, or a noun such as 增速 and its number. */
-const LINKS_OF_VERB = '了约为近达再又'
-const LINKS_OF_NOUN = '达到为在保持控制稳定约分别均'
+const LINKS_OF_VERB = new UnitSet('了约为近达再又')
+const LINKS_OF_NOUN = new UnitSet('达到为在保持控制稳定约分别均')
+/** What never stands between a verb and its object's number. */
+const NO_OBJECT = new UnitSet('到达至为占率比的是在有超、“”《》，。；：！？\n（')
+const JOINS = new UnitSet('、和及与')
+const TIMES = new UnitSet('年月季期前初昨次')
 
 /** Sets direction and basis where the number is the size of a rise or fall: 比上年增长8.7%. */
 export function findMovement(within: MetricText, from: number, metric: FoundMetric, previous: FoundMetric | undefined): void {
@@ -24,7 +29,7 @@ export function findMovement(within: MetricText, from: number, metric: FoundMetr
     return
   }
   let at = metric.start
-  while (at > from && LINKS_OF_VERB.includes(text[at - 1]!)) at--
+  while (at > from && LINKS_OF_VERB.has(text.charCodeAt(at - 1))) at--
   if (at - 2 >= from && text.startsWith('分别', at - 2)) at -= 2
   const verb = moveBefore(within, from, at) ?? nounBefore(within, from, at) ?? (metric.unit === '' || metric.unit === '%' || metric.unit === '‰' ? objectBefore(within, from, at) : null)
   if (!verb) return
@@ -34,7 +39,7 @@ export function findMovement(within: MetricText, from: number, metric: FoundMetr
 
 /** 分别提高221元、90元、350元和300元: the verb stands before the first number only. */
 function continuesList(text: string, metric: FoundMetric, previous: FoundMetric | undefined): boolean {
-  return previous?.direction !== undefined && previous.unit === metric.unit && metric.start - previous.end === 1 && '、和及与'.includes(text[previous.end]!)
+  return previous?.direction !== undefined && previous.unit === metric.unit && metric.start - previous.end === 1 && JOINS.has(text.charCodeAt(previous.end))
 }
 
 interface Move { direction: 'up' | 'down'; start: number }
@@ -54,8 +59,8 @@ function isCompared(text: string, from: number, at: number): boolean {
   let sawTime = false
   for (let i = at - 1; i >= Math.max(from, at - LONGEST_CLAUSE); i--) {
     if (text[i] === '比' || text[i] === '较') return sawTime
-    if (CLAUSE_ENDS.includes(text[i]!)) return false
-    sawTime ||= '年月季期前初昨次'.includes(text[i]!)
+    if (CLAUSE_ENDS.has(text.charCodeAt(i))) return false
+    sawTime ||= TIMES.has(text.charCodeAt(i))
   }
   return false
 }
@@ -64,7 +69,7 @@ function isCompared(text: string, from: number, at: number): boolean {
 function nounBefore(within: MetricText, from: number, at: number): Move | null {
   const { text, words } = within
   let end = at
-  while (end > from && at - end < LONGEST_OBJECT && LINKS_OF_NOUN.includes(text[end - 1]!)) end--
+  while (end > from && at - end < LONGEST_OBJECT && LINKS_OF_NOUN.has(text.charCodeAt(end - 1))) end--
   const k = end < at ? words.moves.matchAt(text, from, end) : -1
   return k >= 0 && words.move[k]!.kind === 'noun' ? { direction: words.move[k]!.direction!, start: end - words.moves.phrases[k]!.length } : null
 }
@@ -73,7 +78,7 @@ function nounBefore(within: MetricText, from: number, at: number): Move | null {
 function objectBefore(within: MetricText, from: number, at: number): Move | null {
   const { text, words } = within
   for (let i = at - 1; i >= Math.max(from, at - LONGEST_OBJECT); i--) {
-    if ('到达至为占率比的是在有超、“”《》'.includes(text[i]!) || CLAUSE_ENDS.includes(text[i]!)) return null
+    if (NO_OBJECT.has(text.charCodeAt(i))) return null
     // 增加值 is no rise; nor is a verb of one character with an object, which is more often part of a word.
     const k = words.moves.matchAt(text, from, i)
     if (k >= 0) return at - i > 1 && words.moves.phrases[k]!.length > 1 ? moveBefore(within, from, i) : null
@@ -83,7 +88,9 @@ function objectBefore(within: MetricText, from: number, at: number): Move | null
 
 function setBasis({ text, words }: MetricText, from: number, metric: FoundMetric, verb: number): void {
   let start = verb
-  while (start > from && verb - start < LONGEST_CLAUSE && !CLAUSE_ENDS.includes(text[start - 1]!)) start--
-  const found = words.basis.exec(text.slice(start, verb))
+  while (start > from && verb - start < LONGEST_CLAUSE && !CLAUSE_ENDS.has(text.charCodeAt(start - 1))) start--
+  // Looked for only from where it can begin: most clauses compare with nothing.
+  while (start < verb && !words.basisOpeners.has(text.charCodeAt(start))) start++
+  const found = start < verb ? words.basis.exec(text.slice(start, verb)) : null
   if (found) metric.basis = { start: start + found.index, end: start + found.index + found[0].length }
 }

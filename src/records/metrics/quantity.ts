@@ -1,5 +1,6 @@
 import { HAN, LATIN, charClasses } from '../../model/chars.ts'
 import type { MetricQualifier } from '../../model/records.ts'
+import { UnitSet } from '../../model/unit-set.ts'
 import { addDecimals, multiplyDecimals, shiftDecimal, unshiftDecimal } from '../numerals/decimal.ts'
 import { readNumeral, type Numeral } from '../numerals/read-numeral.ts'
 import type { MetricText } from './found-metric.ts'
@@ -126,7 +127,8 @@ function standsInWord(text: string, at: number, end: number): boolean {
 const LATIN_UNIT = /^(?:[km]m|cm|k[gWV]|[MG]W|[GTP]B|m²)(?![A-Za-z])/u
 
 /** 上千人, 过亿元: a power of ten with no digit before it. */
-export const isBarePower = (text: string, { start, end }: Numeral): boolean => '百千万亿'.includes(text[start]!) && (end - start === 1 || '百千万亿'.includes(text[start + 1]!))
+const POWERS = new UnitSet('百千万亿')
+export const isBarePower = (text: string, { start, end }: Numeral): boolean => POWERS.has(text.charCodeAt(start)) && (end - start === 1 || POWERS.has(text.charCodeAt(start + 1)))
 
 function takeApproximators({ text, end, words }: MetricText, from: number, quantity: Quantity): void {
   const before = words.before.matchAt(text, from, quantity.start)

@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { compareDecimals } from '../numerals/decimal.ts'
 import { lowEnd } from '../numerals/parse-numeral.ts'
 import { readNumeral } from '../numerals/read-numeral.ts'
@@ -5,7 +6,12 @@ import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { readQuantity, type Quantity } from './quantity.ts'
 import { approximatorsAround, percentAt, pointOf, rankAt } from './shapes.ts'
 
-const RANGE_WORDS = '至到~～—–-－'
+const RANGE_WORDS = new UnitSet('至到~～—–-－')
+const CLAUSE_ENDS = new UnitSet('，。；：、\n')
+const SENTENCE_ENDS = new UnitSet('。；！？\n')
+const CHANGE_LINKS = new UnitSet('到至为')
+const ORIGINS = new UnitSet('由从')
+const COMMA = 0xff0c
 /** A change verb with 到 or 至 stands within so many characters after the first quantity. */
 const LONGEST_VERB = 8
 /** 由 or 从 stands within so many characters before the first quantity of a change. */
@@ -17,8 +23,8 @@ const LONGEST_GAP = 4
 export function rangeFrom(within: MetricText, from: number, first: Quantity): FoundMetric | null {
   const { text, end } = within
   let at = first.end
-  if (first.upper !== undefined || !RANGE_WORDS.includes(text[at] ?? ' ')) return null
-  while (at < end && at < first.end + 2 && RANGE_WORDS.includes(text[at]!)) at++
+  if (first.upper !== undefined || !RANGE_WORDS.has(text.charCodeAt(at))) return null
+  while (at < end && at < first.end + 2 && RANGE_WORDS.has(text.charCodeAt(at))) at++
   if (/[\dA-Za-z.+/-]/u.test(text[first.numeral.start - 1] ?? ' ')) return null
   const second = readNumeral(text, at, end)
   const high = second && second.style === first.numeral.style ? readQuantity(within, at, second) : null
@@ -46,9 +52,9 @@ export function changeFrom(within: MetricText, from: number, first: Origin, take
   if (origin < 0) return null
   const limit = Math.min(end, first.end + LONGEST_VERB)
   for (let i = first.end; i < limit; i++) {
-    const char = text[i]!
-    if ('。；！？\n'.includes(char) || (char === '，' && i > first.end)) return null
-    if (char !== '到' && char !== '至' && char !== '为') continue
+    const unit = text.charCodeAt(i)
+    if (SENTENCE_ENDS.has(unit) || (unit === COMMA && i > first.end)) return null
+    if (!CHANGE_LINKS.has(unit)) continue
     let at = i + 1
     while (next < taken.length && taken[next]!.start < at) next++
     if (next < taken.length && taken[next]!.start <= at + 1) at = taken[next]!.end
@@ -70,7 +76,7 @@ function valueNear(within: MetricText, at: number): Pick<Quantity, 'end' | 'deci
       const { metric } = rankAt(within, i)
       return metric && { end: metric.end, decimal: metric.decimal as string, unit: metric.unit, qualifier: 'exact' }
     }
-    if ('，。；：、\n'.includes(text[i]!)) return null
+    if (CLAUSE_ENDS.has(text.charCodeAt(i))) return null
     const percent = percentAt(within, at, i)
     if (percent) return typeof percent.decimal === 'string' ? { ...percent, decimal: percent.decimal } : null
     const numeral = readNumeral(text, i, end)
@@ -81,9 +87,9 @@ function valueNear(within: MetricText, at: number): Pick<Quantity, 'end' | 'deci
 
 function originBefore(text: string, from: number, at: number): number {
   for (let i = at - 1; i >= from; i--) {
-    const char = text[i]!
-    if (char === '由' || char === '从') return i
-    if ('，。；：、\n'.includes(char)) return -1
+    const unit = text.charCodeAt(i)
+    if (ORIGINS.has(unit)) return i
+    if (CLAUSE_ENDS.has(unit)) return -1
   }
   return -1
 }

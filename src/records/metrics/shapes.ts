@@ -1,4 +1,5 @@
 import type { MetricQualifier } from '../../model/records.ts'
+import { UnitSet } from '../../model/unit-set.ts'
 import { readNumeral, type Numeral } from '../numerals/read-numeral.ts'
 import type { FoundMetric, MetricText } from './found-metric.ts'
 import { rankVerbIn } from './rank-verb.ts'
@@ -48,13 +49,15 @@ function isBareRank(within: MetricText, at: number, numeral: Numeral): boolean {
   return rankVerbIn(within, clause, at) >= 0
 }
 
-const PER: Record<string, string> = { 百: '%', 千: '‰' }
+const HUNDRED = '百'.charCodeAt(0)
+const THOUSAND = '千'.charCodeAt(0)
+const COLONS = new UnitSet(':：∶')
 
 /** 百分之七十, 千分之三, 百分之二三十, 百分之七十到八十. */
 export function percentAt(within: MetricText, from: number, at: number): FoundMetric | null {
   const { text, end } = within
-  const unit = PER[text[at]!]
-  if (unit === undefined || !text.startsWith('分之', at + 1)) return null
+  const opening = text.charCodeAt(at)
+  if ((opening !== HUNDRED && opening !== THOUSAND) || !text.startsWith('分之', at + 1)) return null
   const low = readNumeral(text, at + 3, end)
   if (!low) return null
   let high: Numeral | null = null
@@ -68,7 +71,7 @@ export function percentAt(within: MetricText, from: number, at: number): FoundMe
   const around = approximatorsAround(within, from, at, stop)
   const qualifier = around.qualifier === 'exact' && low.isMore ? 'above' : around.qualifier
   // 百分之十几 is more than ten, 百分之百 is all.
-  const metric = pointOf('metrics/percent', around.start, around.end, low.decimal, unit, qualifier)
+  const metric = pointOf('metrics/percent', around.start, around.end, low.decimal, opening === HUNDRED ? '%' : '‰', qualifier)
   return upper === undefined ? metric : { ...metric, decimal: [low.decimal, upper], shape: 'range' }
 }
 
@@ -94,7 +97,7 @@ export function approximatorsAround({ text, end: limit, words }: MetricText, fro
 /** 三分之一, 近四分之三, 三分之一以上; 1:3 after words that announce a proportion or before 的比例. */
 export function ratioAt(within: MetricText, from: number, whole: Numeral): FoundMetric | null {
   const { text, end } = within
-  const isColon = ':：∶'.includes(text[whole.end] ?? ' ')
+  const isColon = COLONS.has(text.charCodeAt(whole.end))
   if (!isColon && !text.startsWith('分之', whole.end)) return null
   const part = readNumeral(text, whole.end + (isColon ? 1 : 2), end)
   if (!part || part.end > end) return null

@@ -1,5 +1,3 @@
-import type { TokenTable } from '../../words/token-table.ts'
-import type { WordWindow } from '../../words/word-window.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { phraseInFront } from './noun-phrase.ts'
 
@@ -10,13 +8,13 @@ const LONGEST_LIST = 80
  * Gives each number of a list its own name: 货车司机、快递员分别入会1420人、868人; the names stand in front of 分别, if need be a clause
  * before it (养老金、低保标准再次提高，分别提高221元、90元).
  */
-export function shareLists(within: MetricText, found: readonly FoundMetric[], wordsAround: WordWindow): void {
+export function shareLists(within: MetricText, found: readonly FoundMetric[]): void {
   const { text } = within
   for (let first = 0; first < found.length; first++) {
     let last = first
     while (last + 1 < found.length && isJoined(text, found[last]!, found[last + 1]!)) last++
     if (last > first) {
-      const names = namesBefore(within, found[first]!, last - first + 1, first > 0 ? found[first - 1]!.end : within.start, wordsAround)
+      const names = namesBefore(within, found[first]!, last - first + 1, first > 0 ? found[first - 1]!.end : within.start)
       names?.forEach((name, k) => (found[first + k]!.indicator = name))
     }
     first = last
@@ -28,7 +26,7 @@ function isJoined(text: string, a: FoundMetric, b: FoundMetric): boolean {
   return b.start - a.end === 1 && '、和与及，'.includes(text[a.end]!)
 }
 
-function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, count: number, from: number, wordsAround: WordWindow): Place[] | null {
+function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, count: number, from: number): Place[] | null {
   const { text } = within
   const near = text.slice(Math.max(from, at - 12), at)
   const word = near.lastIndexOf('分别')
@@ -37,7 +35,7 @@ function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, coun
   for (let clause = 0; clause < 2; clause++) {
     let start = end
     while (start > from && end - start < LONGEST_LIST && !'，。；：！？\n'.includes(text[start - 1]!)) start--
-    const names = namesOf(within, start, end, wordsAround(start, end))
+    const names = namesOf(within, start, end)
     if (names.length === count) return isShortened(text, names) ? names.map(() => ({ start: names[0]!.start, end: names.at(-1)!.end })) : names
     if (text[start - 1] !== '，' || start - 1 <= from) return null
     end = start - 1
@@ -52,13 +50,13 @@ function isShortened(text: string, names: readonly Place[]): boolean {
 }
 
 /** The noun phrases of A、B和C in a clause. */
-function namesOf(within: MetricText, start: number, end: number, tokens: TokenTable): Place[] {
+function namesOf(within: MetricText, start: number, end: number): Place[] {
   const { text } = within
   const names: Place[] = []
   let stop = end
   for (let i = end; i >= start; i--) {
     if (i > start && !'、和与及'.includes(text[i - 1]!)) continue
-    const name = phraseInFront(within, i, stop, tokens)
+    const name = phraseInFront(within, i, stop)
     if (!name) return []
     names.unshift(name)
     stop = i - 1

@@ -52,6 +52,9 @@ export interface WordSense {
 export class WordSenses {
   readonly #roles: Map<string, number>
   readonly #known = new WeakMap<TokenTable, Map<number, WordSense>>()
+  /** The table that was asked about last, and its senses. */
+  #table: TokenTable | undefined
+  #senses = new Map<number, WordSense>()
 
   /** @param roles roles of words around numbers, by word */
   constructor(roles: Map<string, number>) {
@@ -61,12 +64,21 @@ export class WordSenses {
   /** The sense of token `k` of `text`. */
   of(text: string, tokens: TokenTable, k: number): WordSense {
     const id = tokens.word[k]!
-    if (id < 0) return this.#make(text.slice(tokens.start[k], tokens.end[k]), '')
-    let known = this.#known.get(tokens)
-    if (!known) this.#known.set(tokens, (known = new Map()))
-    let sense = known.get(id)
-    if (!sense) known.set(id, (sense = this.#make(text.slice(tokens.start[k], tokens.end[k]), tokens.tagOf(id))))
+    const start = tokens.start[k]!
+    const end = tokens.end[k]!
+    if (id < 0 && end - start > 1) return this.#make(text.slice(start, end), '')
+    if (tokens !== this.#table) this.#turnTo(tokens)
+    // Marks and digits have no number in the lexicon; they are known by their unit.
+    const key = id < 0 ? -1 - text.charCodeAt(start) : id
+    let sense = this.#senses.get(key)
+    if (!sense) this.#senses.set(key, (sense = this.#make(text.slice(start, end), id < 0 ? '' : tokens.tagOf(id))))
     return sense
+  }
+
+  #turnTo(tokens: TokenTable): void {
+    this.#table = tokens
+    this.#senses = this.#known.get(tokens) ?? new Map<number, WordSense>()
+    this.#known.set(tokens, this.#senses)
   }
 
   /** The roles of a word. */

@@ -6,15 +6,25 @@ const REACH_OF_NEEDS = 24
 
 /** The number of the longest unit that stands at `at` and is no other word there, or −1. @param numberStart where the number starts */
 export function unitAt({ text, end, words }: MetricText, numberStart: number, at: number): number {
-  for (let k = words.units.matchAt(text, at, end); k >= 0; k = words.units.matchAt(text, at, end, k)) {
+  const { units } = words
+  for (let k = units.matchAt(text, at, end); k >= 0; k = units.matchAt(text, at, end, k)) {
     const { notAfter, needs } = words.unit[k]!
-    const next = at + words.units.phrases[k]!.length
-    if (notAfter.length > 0 && notAfter.some((word) => text.startsWith(word, next))) continue
+    const next = at + units.phrases[k]!.length
+    if (notAfter.length > 0 && oneStandsAt(text, notAfter, next)) continue
     if (needs.length > 0 && !needs.some((word) => standsBefore(text, word, numberStart))) continue
-    if (charClasses()[text.charCodeAt(next - 1)] === LATIN && charClasses()[text.charCodeAt(next)] === LATIN) continue
+    if (isLatin(text.charCodeAt(next - 1)) && isLatin(text.charCodeAt(next))) continue
     return k
   }
   return -1
+}
+
+const isLatin = (unit: number): boolean => (unit < 0x80 || unit >= 0xff00) && charClasses()[unit] === LATIN
+
+/** Whether one of the words stands at `at`. */
+function oneStandsAt(text: string, words: readonly string[], at: number): boolean {
+  const first = text.charCodeAt(at)
+  for (let k = 0; k < words.length; k++) if (words[k]!.charCodeAt(0) === first && text.startsWith(words[k]!, at)) return true
+  return false
 }
 
 function standsBefore(text: string, word: string, at: number): boolean {

@@ -2,16 +2,20 @@ import { TABLES } from '../../generated/tables.ts'
 import { PhraseIndex } from '../../model/phrase-index.ts'
 import type { MetricQualifier } from '../../model/records.ts'
 import { tableRows } from '../../model/table.ts'
+import { UnitSet } from '../../model/unit-set.ts'
 import { WordSenses } from './tokens.ts'
 import { LINK, ROLE_BITS } from './word-roles.ts'
 
 /** Phrases that are looked for right before a place. */
 export class PhrasesBefore {
   readonly phrases: readonly string[]
+  /** The last units of the phrases, and the phrases that end with each. */
+  readonly #lasts: UnitSet
   readonly #byLast = new Map<number, number[]>()
 
   constructor(phrases: readonly string[]) {
     this.phrases = phrases
+    this.#lasts = new UnitSet(phrases.reduce((lasts, phrase) => lasts + phrase[phrase.length - 1]!, ''))
     const order = phrases.map((_, i) => i).sort((a, b) => phrases[b]!.length - phrases[a]!.length)
     for (const i of order) {
       const last = phrases[i]!.charCodeAt(phrases[i]!.length - 1)
@@ -23,9 +27,8 @@ export class PhrasesBefore {
 
   /** The longest phrase that ends at `end` and starts at or after `from`, or −1. */
   matchAt(text: string, from: number, end: number): number {
-    const same = end > from ? this.#byLast.get(text.charCodeAt(end - 1)) : undefined
-    if (!same) return -1
-    for (const i of same) {
+    if (end <= from || !this.#lasts.has(text.charCodeAt(end - 1))) return -1
+    for (const i of this.#byLast.get(text.charCodeAt(end - 1))!) {
       const phrase = this.phrases[i]!
       if (end - phrase.length >= from && text.startsWith(phrase, end - phrase.length)) return i
     }
@@ -50,6 +53,8 @@ export interface MetricWords {
   rankVerb: { notBefore: readonly string[]; notAfter: readonly string[] }[]
   /** What stands between 比 or 较 and the verb of a move. */
   basis: RegExp
+  /** The units that it can begin with. */
+  basisOpeners: UnitSet
   senses: WordSenses
   status: PhraseIndex
   statusWord: { says: 'target' | 'actual' | null; reach: string; notAfter: readonly string[] }[]
@@ -80,6 +85,7 @@ export function loadMetricWords(): MetricWords {
   const moves = tableRows(TABLES.moves)
   const status = tableRows(TABLES['status-words'])
   const rankVerbs = tableRows(TABLES['rank-verbs'])
+  const basisWords = tableRows(TABLES['basis-words'])
   return {
     units: new PhraseIndex(units.map(([unit]) => unit!)),
     unit: units.map(([, dimension, small, notAfter, needs, counts]) => ({
@@ -96,7 +102,8 @@ export function loadMetricWords(): MetricWords {
     idioms: new PhraseIndex(tableRows(TABLES['number-idioms']).map(([phrase]) => phrase!)),
     rankVerbs: new PhraseIndex(rankVerbs.map(([word]) => word!)),
     rankVerb: rankVerbs.map(([, notBefore, notAfter]) => ({ notBefore: list(notBefore), notAfter: list(notAfter) })),
-    basis: basisOf(tableRows(TABLES['basis-words'])),
+    basis: basisOf(basisWords),
+    basisOpeners: new UnitSet(basisWords.filter(([, role]) => role === 'whole').reduce((openers, [word]) => openers + word![0]!, '比较')),
     senses: new WordSenses(loadRoles(moves)),
     status: new PhraseIndex(status.map(([word]) => word!)),
     statusWord: status.map(([, says, reach, notAfter]) => ({ says: says === 'none' ? null : (says as 'target' | 'actual'), reach: reach!, notAfter: list(notAfter) })),
