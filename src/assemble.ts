@@ -1,5 +1,5 @@
 import type { CleanText } from './clean/clean.ts'
-import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type Slogan } from './model/records.ts'
+import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type SectionKind, type Slogan } from './model/records.ts'
 import type { Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
 import type { TextSpan } from './model/span.ts'
 import type { FoundMetric } from './records/metrics/find.ts'
@@ -23,57 +23,84 @@ export interface MinedReport extends Place {
   records: FoundRecords
 }
 
-/** Takes a clean place to the raw text. The only way from clean to raw offsets. */
-type ToRaw = (place: Place) => TextSpan
+/** The raw text, asked in clean offsets. The only way from clean to raw. */
+class RawText {
+  readonly raw: string
+  readonly #map: CleanText['map']
 
-/** Puts together what the stages found, in raw offsets. */
-export function assemble(raw: string, clean: CleanText, split: ReportSplit, sentences: SentenceTable, found: MinedReport[]): Mined {
-  const { map } = clean
-  // Spelled out, without spread: this runs for every sentence and record.
-  const toRaw: ToRaw = (place) => {
-    const start = map.rawOf(place.start)
-    const end = place.end > place.start ? map.rawOf(place.end - 1) + 1 : start
-    return { start, end, text: raw.slice(start, end) }
+  constructor(raw: string, map: CleanText['map']) {
+    this.raw = raw
+    this.#map = map
   }
-  const noise: Noise[] = clean.noise.map(({ start, end, reason }) => ({ start, end, text: raw.slice(start, end), reason }))
-  for (const place of split.prefaces) noise.push({ ...toRaw(place), reason: 'preface' })
-  noise.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { length: raw.length, reports: found.map((report) => assembleReport(clean.text, toRaw, sentences, report)), noise }
+
+  startOf({ start }: Place): number {
+    return this.#map.rawOf(start)
+  }
+
+  /** @param rawStart what `startOf` answers for the same place, which is the end as well where the place is empty */
+  endOf({ start, end }: Place, rawStart: number): number {
+    return end > start ? this.#map.rawOf(end - 1) + 1 : rawStart
+  }
+
+  textOf(place: Place): string {
+    const start = this.startOf(place)
+    return this.raw.slice(start, this.endOf(place, start))
+  }
+
+  spanOf(place: Place): TextSpan {
+    const start = this.startOf(place)
+    const end = this.endOf(place, start)
+    return { start, end, text: this.raw.slice(start, end) }
+  }
 }
 
-function assembleReport(text: string, toRaw: ToRaw, sentences: SentenceTable, report: MinedReport): Report {
+/** Puts together what the stages found, in raw offsets. Records are spelled out without spread: there are thousands. */
+export function assemble(raw: string, clean: CleanText, split: ReportSplit, sentences: SentenceTable, found: MinedReport[]): Mined {
+  const rawText = new RawText(raw, clean.map)
+  const noise: Noise[] = clean.noise.map(({ start, end, reason }) => ({ start, end, text: raw.slice(start, end), reason }))
+  for (const place of split.prefaces) noise.push({ ...rawText.spanOf(place), reason: 'preface' })
+  noise.sort((a, b) => a.start - b.start || a.end - b.end)
+  return { length: raw.length, reports: found.map((report) => assembleReport(clean.text, rawText, sentences, report)), noise }
+}
+
+function assembleReport(text: string, raw: RawText, sentences: SentenceTable, report: MinedReport): Report {
   const { metadata, records } = report
-  const { start, end } = toRaw(report)
-  const rows = assembleSentences(toRaw, sentences, report)
+  const start = raw.startOf(report)
+  const rows = assembleSentences(raw, sentences, report)
   return {
-    start, end,
-    title: stated(toRaw, metadata.title, (words) => words.replace(/\s*\n\s*/gu, ' ')),
-    author: stated(toRaw, metadata.author, (words) => words.replace(/\s/gu, '')),
-    organization: stated(toRaw, metadata.organization, (words) => words.replace(/\s/gu, '')),
-    date: metadata.date && { ...toRaw(metadata.date), value: edtf(metadata.date.value), implied: metadata.date.implied },
+    start, end: raw.endOf(report, start),
+    title: stated(raw, metadata.title, (words) => words.replace(/\s*\n\s*/gu, ' ')),
+    author: stated(raw, metadata.author, (words) => words.replace(/\s/gu, '')),
+    organization: stated(raw, metadata.organization, (words) => words.replace(/\s/gu, '')),
+    date: metadata.date && { ...raw.spanOf(metadata.date), value: edtf(metadata.date.value), implied: metadata.date.implied },
     genre: metadata.genre,
-    headings: assembleHeadings(toRaw, sentences, report),
+    headings: assembleHeadings(rows, report),
     sentences: rows,
     sections: assembleSections(rows, report.outline),
-    metrics: records.metrics.map((metric) => assembleMetric(toRaw, sentences, report, metric)),
+    metrics: assembleMetrics(raw, sentences, report),
     dates: records.dates.map((date): DateRecord => {
-      const { start, end, text } = toRaw(date)
-      return { start, end, text, type: date.type, rule: date.rule, value: date.value, implied: date.implied }
+      const start = raw.startOf(date)
+      const end = raw.endOf(date, start)
+      return { start, end, text: raw.raw.slice(start, end), type: date.type, rule: date.rule, value: date.value, implied: date.implied }
     }),
     slogans: records.slogans.map((slogan): Slogan => {
-      const { start, end, text } = toRaw(slogan)
-      return { start, end, text, type: 'slogan', rule: slogan.rule, kind: slogan.kind, items: slogan.items.map(toRaw) }
+      const start = raw.startOf(slogan)
+      const end = raw.endOf(slogan, start)
+      return { start, end, text: raw.raw.slice(start, end), type: 'slogan', rule: slogan.rule, kind: slogan.kind, items: slogan.items.map((item) => raw.spanOf(item)) }
     }),
-    documents: records.documents.map((document): CitedDocument => ({
-      ...toRaw(document), type: 'document', rule: document.rule, title: text.slice(document.titleStart, document.titleEnd), number: document.number,
-    })),
+    documents: records.documents.map((document): CitedDocument => {
+      const start = raw.startOf(document)
+      const end = raw.endOf(document, start)
+      const title = text.slice(document.titleStart, document.titleEnd)
+      return { start, end, text: raw.raw.slice(start, end), type: 'document', rule: document.rule, title, number: document.number }
+    }),
   }
 }
 
-function stated(toRaw: ToRaw, place: (Place & { implied: boolean }) | null, tidy: (words: string) => string): Stated | null {
+function stated(raw: RawText, place: (Place & { implied: boolean }) | null, tidy: (words: string) => string): Stated | null {
   if (!place) return null
-  const span = toRaw(place)
-  return { ...span, value: tidy(span.text), implied: place.implied }
+  const { start, end, text } = raw.spanOf(place)
+  return { start, end, text, value: tidy(text), implied: place.implied }
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -82,12 +109,16 @@ function edtf({ year, month, day }: CalendarDate): string {
   return [String(year), month && two(month), month && day && two(day)].filter(Boolean).join('-')
 }
 
-function assembleSentences(toRaw: ToRaw, sentences: SentenceTable, { first, endSentence, kinds, outline }: MinedReport): Sentence[] {
+function assembleSentences(raw: RawText, sentences: SentenceTable, { first, endSentence, kinds, outline }: MinedReport): Sentence[] {
   const rows: Sentence[] = []
+  const place = { start: 0, end: 0 }
   for (let s = first; s < endSentence; s++) {
-    const { start, end, text } = toRaw({ start: sentences.start[s]!, end: sentences.end[s]! })
+    place.start = sentences.start[s]!
+    place.end = sentences.end[s]!
+    const start = raw.startOf(place)
+    const end = raw.endOf(place, start)
     rows.push({
-      start, end, text,
+      start, end, text: raw.raw.slice(start, end),
       kind: SECTION_KINDS[kinds.kind[s - first]!]!,
       confidence: Math.round(kinds.confidence[s - first]! * 1000) / 1000,
       heading: outline.headingOf[s - first]!,
@@ -96,56 +127,54 @@ function assembleSentences(toRaw: ToRaw, sentences: SentenceTable, { first, endS
   return rows
 }
 
-function assembleHeadings(toRaw: ToRaw, sentences: SentenceTable, { first, kinds, outline }: MinedReport): Heading[] {
-  return outline.sentence.map((s, h) => ({
-    ...toRaw({ start: sentences.start[s]!, end: sentences.end[s]! }),
-    level: outline.level[h]!,
-    kind: SECTION_KINDS[kinds.kind[s - first]!]!,
-  }))
+/** A heading is a sentence, so it is where that stands. */
+function assembleHeadings(rows: readonly Sentence[], { first, outline }: MinedReport): Heading[] {
+  return outline.sentence.map((s, h) => {
+    const { start, end, text, kind } = rows[s - first]!
+    return { start, end, text, level: outline.level[h]!, kind }
+  })
 }
 
 /** Runs of one kind under one heading; a heading opens the section that it heads. */
-function assembleSections(rows: Sentence[], outline: Outline): Section[] {
+function assembleSections(rows: readonly Sentence[], outline: Outline): Section[] {
   const sections: Section[] = []
-  rows.forEach((row, s) => {
-    const last = sections.at(-1)
-    if (last && last.kind === row.kind && rows[s - 1]!.heading === row.heading) {
-      last.end = row.end
-      last.endSentence = s + 1
-    } else {
-      const headings: number[] = []
-      for (let h = row.heading; h >= 0; h = outline.parent[h]!) headings.unshift(h)
-      sections.push({ start: row.start, end: row.end, kind: row.kind, firstSentence: s, endSentence: s + 1, headings })
-    }
-  })
+  for (let first = 0; first < rows.length; ) {
+    const { start, kind, heading } = rows[first]!
+    let end = first + 1
+    while (end < rows.length && rows[end]!.kind === kind && rows[end]!.heading === heading) end++
+    const headings: number[] = []
+    for (let h = heading; h >= 0; h = outline.parent[h]!) headings.unshift(h)
+    sections.push({ start, end: rows[end - 1]!.end, kind, firstSentence: first, endSentence: end, headings })
+    first = end
+  }
   return sections
 }
 
-function assembleMetric(toRaw: ToRaw, sentences: SentenceTable, report: MinedReport, found: FoundMetric): Metric {
-  const s = sentenceAt(sentences, report, found.start)
-  const { start, end, text: surface } = toRaw(found)
+function assembleMetrics(raw: RawText, { start, end }: SentenceTable, { first, endSentence, kinds, records }: MinedReport): Metric[] {
+  // Metrics and sentences both stand in order.
+  let s = first
+  return records.metrics.map((metric) => {
+    while (s < endSentence && end[s]! <= metric.start) s++
+    const isInside = s < endSentence && start[s]! <= metric.start
+    return assembleMetric(raw, isInside ? SECTION_KINDS[kinds.kind[s - first]!]! : null, metric)
+  })
+}
+
+/** @param kind the kind of the sentence that the metric stands in, or null */
+function assembleMetric(raw: RawText, kind: SectionKind | null, found: FoundMetric): Metric {
+  const start = raw.startOf(found)
+  const end = raw.endOf(found, start)
   const { decimal } = found
   const isPair = typeof decimal !== 'string'
   const metric: Metric = {
-    start, end, text: surface, type: 'metric', rule: found.rule,
+    start, end, text: raw.raw.slice(start, end), type: 'metric', rule: found.rule,
     value: isPair ? [Number(decimal[0]), Number(decimal[1])] : Number(decimal),
     unit: found.unit, shape: found.shape, qualifier: found.qualifier,
-    indicator: found.indicator && toRaw(found.indicator).text,
-    status: statusOf(found.evidence, s < 0 ? null : SECTION_KINDS[report.kinds.kind[s - report.first]!]!),
+    indicator: found.indicator && raw.textOf(found.indicator),
+    status: statusOf(found.evidence, kind),
   }
   if (!(isPair ? decimal.every(isExactDouble) : isExactDouble(decimal))) metric.decimal = decimal
   if (found.direction) metric.direction = found.direction
-  if (found.basis) metric.basis = toRaw(found.basis).text
+  if (found.basis) metric.basis = raw.textOf(found.basis)
   return metric
-}
-
-function sentenceAt({ start, end }: SentenceTable, { first, endSentence }: MinedReport, at: number): number {
-  let low = first
-  let high = endSentence
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (end[middle]! <= at) low = middle + 1
-    else high = middle
-  }
-  return low < endSentence && start[low]! <= at ? low : -1
 }
