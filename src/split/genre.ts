@@ -1,9 +1,15 @@
 import { TABLES } from '../generated/tables.ts'
 import type { Genre } from '../model/report.ts'
+import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 
-interface GenreWord { word: string; genre: Genre; rank: number }
-let words: GenreWord[] | undefined
+interface GenreWords {
+  index: PhraseIndex
+  /** By number of the word. */
+  genre: Genre[]
+  rank: number[]
+}
+let words: GenreWords | undefined
 
 /** Said at the start of a text, when its title does not tell: 现将…汇报如下. The first that is found decides. */
 const OPENINGS: readonly (readonly [RegExp, Genre])[] = [
@@ -31,13 +37,24 @@ export function genreOf(title: string, head: string, opening: string): Genre {
 
 /** The genre that the word of the highest rank names, or of those the last; null where there is none. */
 function genreIn(text: string): Genre | null {
-  words ??= tableRows(TABLES.genres).map(([word, genre, rank]) => ({ word: word!, genre: genre as Genre, rank: Number(rank) }))
-  let best: { genre: Genre; rank: number; end: number } | null = null
-  for (const { word, genre, rank } of words) {
-    const at = text.lastIndexOf(word)
-    if (at < 0) continue
-    const end = at + word.length
-    if (!best || rank > best.rank || (rank === best.rank && end > best.end)) best = { genre, rank, end }
+  words ??= loadWords()
+  const { index, rank } = words
+  let best = -1
+  let bestEnd = 0
+  for (let at = index.nextPlace(text, 0, text.length); at < text.length; at = index.nextPlace(text, at + 1, text.length)) {
+    for (let k = index.matchAt(text, at, text.length); k >= 0; k = index.matchAt(text, at, text.length, k)) {
+      const end = at + index.phrases[k]!.length
+      // Of two words of one rank that end together, the one that the table names first.
+      const lead = best < 0 ? 1 : rank[k]! - rank[best]! || end - bestEnd || best - k
+      if (lead <= 0) continue
+      best = k
+      bestEnd = end
+    }
   }
-  return best?.genre ?? null
+  return best < 0 ? null : words.genre[best]!
+}
+
+function loadWords(): GenreWords {
+  const rows = tableRows(TABLES.genres)
+  return { index: new PhraseIndex(rows.map(([word]) => word!)), genre: rows.map(([, genre]) => genre as Genre), rank: rows.map(([, , rank]) => Number(rank)) }
 }

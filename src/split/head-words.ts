@@ -1,6 +1,7 @@
 import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
+import { UnitSet } from '../model/unit-set.ts'
 
 /** The words by which names of people, posts and organizations are known. */
 export interface HeadWords {
@@ -29,6 +30,11 @@ const LONGEST_ORG_END = 8
 
 /** What a name can begin with: 某县, **镇, xx街道. */
 const NAME_START = /[\p{Script=Han}xX×*＊]/u
+const startsName = (text: string, at: number): boolean => isCommonHan(text.charCodeAt(at)) || NAME_START.test(text[at]!)
+/** Nearly all Han characters stand in this block, which holds no others. */
+const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+/** No name goes on across these. */
+const NAME_BREAKS = new UnitSet('，。；：！？、（）“”《》 \n')
 
 /**
  * Where a name of an organization ends that starts at `from`, or -1: at its last word and at those that follow it directly
@@ -37,9 +43,9 @@ const NAME_START = /[\p{Script=Han}xX×*＊]/u
  */
 export function organizationEnd(text: string, from: number, limit: number, shortest = 1): number {
   const { orgs, others, leads } = headWords()
-  if (from >= limit || !NAME_START.test(text[from]!) || leads.matchAt(text, from, limit) >= 0) return -1
+  if (from >= limit || !startsName(text, from) || leads.matchAt(text, from, limit) >= 0) return -1
   for (let at = from + shortest; at < limit; at++) {
-    if ('，。；：！？、（）“”《》 \n'.includes(text[at]!)) return -1
+    if (NAME_BREAKS.has(text.charCodeAt(at))) return -1
     let end = wordEnd(orgs, others, text, at, limit)
     if (end < 0) continue
     for (let next = wordEnd(orgs, others, text, end, limit); next >= 0; next = wordEnd(orgs, others, text, end, limit)) end = next
@@ -63,7 +69,7 @@ function organizationTail(text: string, from: number, limit: number): number {
   const { orgs, others, leads } = headWords()
   if (!'省市县区旗州乡镇村街道'.includes(text[from - 1]!) || leads.matchAt(text, from, limit) >= 0 || others.matchAt(text, from, limit) >= 0) return -1
   for (let at = from + 1; at < Math.min(limit, from + LONGEST_ORG_END); at++) {
-    if (!NAME_START.test(text[at]!) || others.matchAt(text, at, limit) >= 0) return -1
+    if (!startsName(text, at) || others.matchAt(text, at, limit) >= 0) return -1
     let end = wordEnd(orgs, others, text, at, limit)
     if (end < 0) continue
     for (let next = wordEnd(orgs, others, text, end, limit); next >= 0; next = wordEnd(orgs, others, text, end, limit)) end = next

@@ -1,3 +1,4 @@
+import { UnitSet } from '../model/unit-set.ts'
 import { organizationEnd } from './head-words.ts'
 import { isOrganization } from './byline.ts'
 import type { Place } from './place.ts'
@@ -15,6 +16,14 @@ const FEWEST_MENTIONS = 2
 const SPOKEN = /(?<!人民)代表(?!大会)(?<a>[^，。；：我向在你]{2,20}?)(?:[，向]|全[县市区乡镇体]|作|对|$)|受(?<b>[^，。；]{2,20}?)的?委托|现[将把](?<c>[^，。；]{2,20}?)(?:\d{4}|今年|本年|[上下]半年|近|前|一年|开展|的)/gu
 /** 我们综采二队现有…; 某区现有党员…: who speaks of itself. */
 const HAVING = /^(?:我们)?(?<name>[^，。；：、的]{2,16}?)(?:现有|现下辖|现辖|下辖|位于|地处|始建于|成立于|组建于|建于)/u
+
+/** What the verbs of `HAVING` begin with, and how far into a clause they can. */
+const HAVING_VERBS = new UnitSet('现下位地始成组建')
+const HAVING_REACH = 19
+const NO_NAME = new UnitSet('，。；：、的')
+const CLAUSE_ENDS = new UnitSet('，。；：！\n')
+const PLACES = new UnitSet('省市县区镇乡')
+const ALL = '全'.charCodeAt(0)
 
 /** The one that the text says it speaks for, in its opening; null where it says nothing. */
 export function spokenOrganization(text: string, start: number, end: number): Place | null {
@@ -51,11 +60,11 @@ export function actingOrganization(text: string, start: number, end: number): Pl
   const opening = text.slice(start, limit)
   const mentions = new Map<string, { place: Place; count: number }>()
   for (let at = start; at < limit; at++) {
-    if (at > start && !'，。；：！\n'.includes(text[at - 1]!)) continue
-    const having = HAVING.exec(text.slice(at, at + 30))?.groups?.name
+    if (at > start && !CLAUSE_ENDS.has(text.charCodeAt(at - 1))) continue
+    const having = mayHave(text, at) ? HAVING.exec(text.slice(at, at + 30))?.groups?.name : undefined
     if (having && (isOrganization(having) || /[县市区]$/u.test(having)) && !/^[我本全各]/u.test(having)) return placeOf(text, at, having)
     // 全市共青团 speaks of 共青团.
-    const from = at + (/^全[省市县区镇乡]/u.test(text.slice(at, at + 2)) ? 2 : 0)
+    const from = at + (text.charCodeAt(at) === ALL && PLACES.has(text.charCodeAt(at + 1)) ? 2 : 0)
     const last = organizationEnd(text, from, Math.min(limit, from + LONGEST_NAME), 0)
     if (last < from + 2 || '的和与、及是等'.includes(text[last] ?? ' ')) continue
     const name = text.slice(from, last)
@@ -68,6 +77,16 @@ export function actingOrganization(text: string, start: number, end: number): Pl
   let best: { place: Place; count: number } | undefined
   for (const mention of mentions.values()) if (mention.count >= FEWEST_MENTIONS && mention.count > (best?.count ?? 0)) best = mention
   return best?.place ?? null
+}
+
+/** Whether a verb of `HAVING` can stand in the clause that begins at `at`. */
+function mayHave(text: string, at: number): boolean {
+  for (let i = at + 2; i < at + HAVING_REACH; i++) {
+    const unit = text.charCodeAt(i)
+    if (HAVING_VERBS.has(unit)) return true
+    if (NO_NAME.has(unit)) return false
+  }
+  return false
 }
 
 function placeOf(text: string, from: number, name: string): Place {

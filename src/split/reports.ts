@@ -1,5 +1,6 @@
+import { UnitSet } from '../model/unit-set.ts'
 import { textLines, type TextLine } from './lines.ts'
-import { isReportTitle, isSalutation, reportMarkLength } from './titles.ts'
+import { isReportTitle, isSalutation, isSalutationAt, reportMarkLengthAt } from './titles.ts'
 
 /** A report's place in the clean text. */
 export interface ReportRange {
@@ -11,6 +12,8 @@ export interface ReportRange {
 const SHORTEST_REPORT = 120
 /** Text before the first marker of a compilation that is longer than this is a report of its own. */
 const LONGEST_PREFACE = 600
+/** So much of a line tells what it is. */
+const MOST_READ = 200
 
 /** The reports of a clean text and what belongs to none, both as clean ranges in order. */
 export interface ReportSplit {
@@ -23,9 +26,9 @@ export interface ReportSplit {
 export function splitReports(text: string): ReportSplit {
   const lines = textLines(text)
   if (lines.length === 0) return { reports: [], prefaces: [] }
-  const words = lines.map((line) => text.slice(line.start, Math.min(line.end, line.start + 200)))
-  const marked = words.flatMap((line, k) => (reportMarkLength(line) > 0 ? [k] : []))
-  const openings = marked.length > 0 ? withPreface(lines, marked) : unmarkedOpenings(lines, words)
+  const marked: number[] = []
+  for (let k = 0; k < lines.length; k++) if (reportMarkLengthAt(text, lines[k]!.start, lines[k]!.end) > 0) marked.push(k)
+  const openings = marked.length > 0 ? withPreface(lines, marked) : unmarkedOpenings(text, lines)
   const reports = openings.map((k, n) => ({ start: lines[k]!.start, end: lines[(openings[n + 1] ?? lines.length) - 1]!.end }))
   const first = openings[0]!
   return { reports, prefaces: first > 0 ? [{ start: lines[0]!.start, end: lines[first - 1]!.end }] : [] }
@@ -37,29 +40,30 @@ function withPreface(lines: TextLine[], marked: number[]): number[] {
 }
 
 /** Line numbers at which reports open that run on one after another without marks. */
-function unmarkedOpenings(lines: TextLine[], words: string[]): number[] {
+function unmarkedOpenings(text: string, lines: TextLine[]): number[] {
   const openings = [0]
   let body = 0
   for (let k = 1; k < lines.length; k++) {
-    const length = lines[k]!.end - lines[k]!.start
-    const opens = body >= SHORTEST_REPORT && endsText(words[k - 1]!, lines[k - 1]!) && opensReport(words, k)
-    if (opens) {
+    const { start, end } = lines[k]!
+    if (body >= SHORTEST_REPORT && endsText(text, lines[k - 1]!) && opensReport(text, lines[k]!, lines[k - 1]!)) {
       openings.push(k)
       body = 0
-    } else if (length > 24 && !isSalutation(words[k]!)) body += length
+    } else if (end - start > 24 && !isSalutationAt(text, start, end)) body += end - start
   }
   return openings
 }
 
+const LINE_ENDS = new UnitSet('。！？；，、”）')
+
 /** Whether a line can be the last of a report: it ends a sentence, is broken off, or signs. */
-function endsText(line: string, { start, end }: TextLine): boolean {
-  return end - start <= 40 || line.length < end - start || /[。！？；，、”）]$/u.test(line)
+function endsText(text: string, { start, end }: TextLine): boolean {
+  return end - start <= 40 || end - start > MOST_READ || LINE_ENDS.has(text.charCodeAt(end - 1))
 }
 
-function opensReport(words: string[], k: number): boolean {
-  const line = words[k]!
+function opensReport(text: string, { start, end }: TextLine, before: TextLine): boolean {
+  const line = text.slice(start, Math.min(end, start + MOST_READ))
   if (isReportTitle(line)) return true
   // 强化督导 以实为先 ——开封市…工作纪实 一场…: title and first sentence on one line.
   const inline = /^[^，。；：]{4,40} ——[^，。；]{6,60}/u.test(line)
-  return inline || (isSalutation(line) && isReportTitle(words[k - 1]!))
+  return inline || (isSalutation(line) && isReportTitle(text.slice(before.start, Math.min(before.end, before.start + MOST_READ))))
 }

@@ -17,12 +17,16 @@ const SALUTATION = /^(?:同志们|朋友们|乡亲们|各位|尊敬的)(?:[^。�
 /** What such a line opens with. */
 const SALUTATION_OPENERS = new UnitSet('同朋乡各尊')
 
-/** The length of the mark that opens a report in a page of many (第三篇：), or 0. */
-export function reportMarkLength(line: string): number {
-  const first = line.charCodeAt(0)
-  if (first !== 0x7b2c && first !== 0x7bc7 && first !== 0x8303 && first !== 0x3010 && first !== 0xff08) return 0
-  return REPORT_MARK.exec(line.slice(0, 12))?.[0].length ?? 0
+/** What a mark of a report opens with. */
+const MARK_OPENERS = new UnitSet('第篇范【（')
+
+/** The length of the mark that opens a report in a page of many (第三篇：) where the line text[start, end) begins, or 0. */
+export function reportMarkLengthAt(text: string, start: number, end: number): number {
+  return MARK_OPENERS.has(text.charCodeAt(start)) ? (REPORT_MARK.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0) : 0
 }
+
+/** As `reportMarkLengthAt`, for a line of its own. */
+export const reportMarkLength = (line: string): number => reportMarkLengthAt(line, 0, line.length)
 
 /** Whether a line has the form of a title: short, not numbered, without the punctuation of a sentence. */
 export function hasTitleForm(line: string): boolean {
