@@ -139,19 +139,20 @@ function hasKind(scores: Float64Array, row: number): boolean {
   return false
 }
 
-function addCue(scores: Float64Array, row: number, { weights }: CueSet, cue: number): void {
+function addCue(scores: Float64Array, row: number, cues: CueSet, cue: number): void {
   if (cue < 0) return
-  for (let k = 0; k < KINDS; k++) scores[row + k]! += weights[cue * KINDS + k]!
+  const weight = cues.weight[cue]!
+  for (let kinds = cues.kinds[cue]!, k = row; kinds !== 0; kinds >>= 1, k++) if ((kinds & 1) !== 0) scores[k]! += weight
 }
 
 /** Adds what the cues in a sentence say, and sets what they lead one to expect of the next ones. */
 function addWords(scores: Float64Array, row: number, text: string, start: number, end: number, cues: CueSet, turn: Float64Array): void {
-  const { index, weights, turns } = cues
+  const { index, kinds, turns } = cues
   for (let i = index.nextPlace(text, start, end); i < end; i = index.nextPlace(text, i + 1, end)) {
     const cue = index.matchAt(text, i, end)
     if (cue < 0) continue
     addCue(scores, row, cues, cue)
-    if (turns[cue] === 1) for (let k = 0; k < KINDS; k++) turn[k] = weights[cue * KINDS + k]! > 0 ? TURN_WEIGHT : 0
+    if (turns[cue] === 1) for (let k = 0; k < KINDS; k++) turn[k] = (kinds[cue]! & (1 << k)) !== 0 ? TURN_WEIGHT : 0
   }
 }
 
@@ -173,8 +174,7 @@ function addHeadings(scores: Float64Array, row: number, { sentence, parent }: Ou
 }
 
 const SENTENCE_ENDS = new UnitSet('。；！？')
-const CLAUSE_ENDS = new UnitSet('。！？；，')
-
+const CLAUSE_ENDS = new UnitSet('。；！？，')
 /** Titles, salutations, signatures and other lines that are no sentences. */
 function addPlace(scores: Float64Array, row: number, { text, sentences, first, end, outline }: ReportOutline, s: number): void {
   const start = sentences.start[s]!

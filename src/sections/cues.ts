@@ -6,8 +6,10 @@ import { tableRows } from '../model/table.ts'
 /** Cue phrases of one place, and how strongly each speaks for every kind. */
 export interface CueSet {
   index: PhraseIndex
-  /** A number for each kind of `SECTION_KINDS`, phrase after phrase. */
-  weights: Float64Array
+  /** By phrase: the kinds that it speaks for, a bit for each index into `SECTION_KINDS`. */
+  kinds: Uint8Array
+  /** By phrase: how strongly. */
+  weight: Float64Array
   /** 1 where the phrase also sets what is expected of the sentences that follow. */
   turns: Uint8Array
 }
@@ -29,7 +31,8 @@ export function loadCues(): Cues {
     const own = rows.filter(([key]) => places.includes(key!.slice(0, key!.indexOf('/'))))
     return {
       index: new PhraseIndex(own.map(([, cue]) => cue!)),
-      weights: Float64Array.from(own.flatMap(([, , kinds, weight]) => SECTION_KINDS.map((kind) => (kinds!.split('+').includes(kind) ? Number(weight) : 0)))),
+      kinds: Uint8Array.from(own, ([, , kinds]) => SECTION_KINDS.reduce((bits, kind, k) => (kinds!.split('+').includes(kind) ? bits | (1 << k) : bits), 0)),
+      weight: Float64Array.from(own, ([, , , weight]) => Number(weight)),
       turns: Uint8Array.from(own, ([key]) => (key!.startsWith('turn/') ? 1 : 0)),
     }
   }

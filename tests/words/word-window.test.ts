@@ -29,6 +29,6 @@ test('a place inside of what was cut last is not cut again', () => {
   const text = '全镇开展活动，走访群众。'.repeat(200)
   let cuts = 0
   const words = createWordWindow({ ...segmenter, segment: (...args) => (cuts++, segmenter.segment(...args)) }, text)
-  for (let at = 0; at < 240; at += 20) words(at, at + 20)
+  for (let at = 0; at < 60; at += 20) words(at, at + 20)
   expect(cuts).toBe(1)
 })
