@@ -1,6 +1,7 @@
 import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
+import { findPlaces, MARK, type Places } from './places.ts'
 import { numberBefore, numberAfter } from './documents/number.ts'
 
 /** A cited document, in clean offsets. */
@@ -28,6 +29,7 @@ const DEEPEST = 4
 const OPEN = 0x300a
 const CLOSE = 0x300b
 const NEWLINE = 0x0a
+const BRACKET = 0xff08
 
 let kindIndex: PhraseIndex | undefined
 
@@ -59,7 +61,7 @@ export function closeOfTitle(text: string, open: number, end: number): number {
 }
 
 const endsClause = (unit: number): boolean =>
-  unit === 0xff0c || unit === 0x3002 || unit === 0xff1b || unit === NEWLINE || unit === 0x3001 || unit === 0xff1a || unit === OPEN || unit === 0xff08
+  unit === 0xff0c || unit === 0x3002 || unit === 0xff1b || unit === NEWLINE || unit === 0x3001 || unit === 0xff1a || unit === OPEN || unit === BRACKET
 
 /** The end of a title without 》: past the last kind word before the clause ends, or -1 where there is none. */
 function endOfUnclosed(text: string, open: number, end: number): number {
@@ -110,18 +112,23 @@ function numberedTitle(text: string, bracket: number, start: number, end: number
  * @param text clean text
  * @param start first unit to look at
  * @param end one past the last
+ * @param places where to look, if that is known already
  * @returns documents in order, without overlaps
  */
-export function findDocuments(text: string, start: number, end: number): FoundDocument[] {
+export function findDocuments(text: string, start: number, end: number, places: Places = findPlaces(text, start, end)): FoundDocument[] {
   const found: FoundDocument[] = []
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit !== OPEN && unit !== 0xff08) continue
-    const from = found.length > 0 ? found[found.length - 1]!.end : start
-    const one = unit === OPEN ? bracketed(text, i, from, end) : numberedTitle(text, i, from, end)
+  let from = start
+  let next = start
+  for (let k = 0; k < places.count; k++) {
+    const at = places.at[k]!
+    if ((places.kind[k]! & MARK) === 0 || at < next) continue
+    const unit = text.charCodeAt(at)
+    if (unit !== OPEN && unit !== BRACKET) continue
+    const one = unit === OPEN ? bracketed(text, at, from, end) : numberedTitle(text, at, from, end)
     if (!one) continue
     found.push(one)
-    i = Math.max(i, one.end - 1)
+    from = one.end
+    next = Math.max(at + 1, from)
   }
   return found
 }

@@ -1,7 +1,8 @@
 import type { WordWindow } from '../words/word-window.ts'
 import { createDateFinder, type DateAnchor, type FoundDate } from './dates/find.ts'
 import { findDocuments, type FoundDocument } from './documents.ts'
-import { createMetricFinder, type FoundMetric } from './metrics/find.ts'
+import { createMetricFinder, type FoundMetric, type Place } from './metrics/find.ts'
+import { Places } from './places.ts'
 import { createSloganFinder, type FoundSlogan } from './slogans/find.ts'
 
 /** One report of a clean text, as the extractors read it. */
@@ -31,12 +32,19 @@ export function createExtractors(): (report: ReportText) => FoundRecords {
   const findDates = createDateFinder()
   const findSlogans = createSloganFinder()
   const findMetrics = createMetricFinder()
+  const places = new Places()
   return ({ text, start, end, words, anchor }) => {
-    const dates = findDates(text, start, end, anchor)
-    const documents = findDocuments(text, start, end)
-    const slogans = findSlogans(text, start, end)
-    const shorthands = slogans.filter(({ kind }) => kind === 'abbreviation')
-    const taken = [...dates, ...documents, ...shorthands].sort((a, b) => a.start - b.start || b.end - a.end)
-    return { dates, documents, slogans, metrics: findMetrics(text, start, end, taken, words) }
+    places.read(text, start, end)
+    const dates = findDates(text, start, end, anchor, places)
+    const documents = findDocuments(text, start, end, places)
+    const slogans = findSlogans(text, start, end, places)
+    return { dates, documents, slogans, metrics: findMetrics(text, start, end, takenBy(dates, documents, slogans), words) }
   }
+}
+
+/** The places in which no metric may begin, in order; longer ones first. */
+function takenBy(dates: readonly Place[], documents: readonly Place[], slogans: readonly FoundSlogan[]): Place[] {
+  const taken = [...dates, ...documents]
+  for (const slogan of slogans) if (slogan.kind === 'abbreviation') taken.push(slogan)
+  return taken.sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -2,7 +2,7 @@ import { TABLES } from '../../generated/tables.ts'
 import { HAN_NUMERAL_CHARS } from './numeral.ts'
 import { WordList } from './word-list.ts'
 
-/** What can begin at a code unit, as bits of `DateWords.starts`. */
+/** What can begin at a code unit, as bits of `DateWords.starts`; all but the first two and the marks need a unit of `seconds` behind it. */
 export const HAN_NUMERAL = 1
 export const ARABIC = 2
 export const LEAD = 4
@@ -34,8 +34,8 @@ export interface DateWords {
   eventAfter: WordList
   /** What can begin at each code unit. */
   starts: Uint16Array
-  /** 1 where `starts` is not 0: half as large, so that the loop over all units stays nearer to the processor. */
-  mayStart: Uint8Array
+  /** What each code unit can go on with as the second of its units: 年 begins a lead only before 初, 底 and the like. */
+  seconds: Uint16Array
   /** 1 for the units that can follow a number in a time expression. */
   afterNumber: Uint8Array
   /** 1 for the units that join or list two numbers. */
@@ -44,6 +44,25 @@ export interface DateWords {
 
 function markStarts(starts: Uint16Array, list: WordList, bit: number): void {
   for (const { word } of list.words) starts[word.charCodeAt(0)]! |= bit
+}
+
+/** What a unit begins whatever stands behind it. */
+export const ALONE = HAN_NUMERAL | ARABIC | LINE | TITLE
+
+/** Marks for each code unit what can go on with it. */
+function secondBits({ leads, sets, events, plans, units }: Record<'leads' | 'sets' | 'events' | 'plans' | 'units', WordList>): Uint16Array {
+  const seconds = new Uint16Array(65536).fill(ALONE)
+  const mark = (list: WordList, at: number, bit: number): void => {
+    for (const { word } of list.words) seconds[word.charCodeAt(at)]! |= bit
+  }
+  mark(leads, 1, LEAD)
+  mark(sets, 1, SET)
+  mark(events, 1, EVENT)
+  mark(plans, 0, PLAN)
+  mark(units, 0, HALF)
+  // 每三年, 第十个五年规划, 前十个月.
+  for (const unit of `${HAN_NUMERAL_CHARS}0123456789`) seconds[unit.charCodeAt(0)]! |= SET | PLAN | FIRST
+  return seconds
 }
 
 /** Marks for each code unit what can begin with it. */
@@ -85,15 +104,20 @@ function joiners(frames: WordList): Uint8Array {
   return between
 }
 
-/** Parses the date tables; call once per finder. */
-export function loadDateWords(): DateWords {
+let shared: DateWords | undefined
+
+/** The parsed date tables, read at first use. */
+export function dateWords(): DateWords {
+  return (shared ??= loadDateWords())
+}
+
+function loadDateWords(): DateWords {
   const leads = new WordList(TABLES['date-leads'])
   const sets = new WordList(TABLES['date-sets'])
   const events = new WordList(TABLES['date-events'])
   const plans = new WordList(TABLES['date-plans'])
   const units = new WordList(TABLES['date-units'])
   const frames = new WordList(TABLES['date-frames'])
-  const starts = startBits(leads, sets, events)
   return {
     leads, sets, events, plans, units, frames,
     parts: new WordList(TABLES['date-parts']),
@@ -103,8 +127,8 @@ export function loadDateWords(): DateWords {
     names: new WordList(TABLES['date-names']),
     weekdays: new WordList(TABLES['date-weekdays']),
     eventAfter: new WordList(TABLES['date-event-after']),
-    starts,
-    mayStart: Uint8Array.from(starts, (bits) => (bits === 0 ? 0 : 1)),
+    starts: startBits(leads, sets, events),
+    seconds: secondBits({ leads, sets, events, plans, units }),
     afterNumber: followers(units, [leads, sets, events, plans]),
     betweenNumbers: joiners(frames),
   }

@@ -1,5 +1,6 @@
+import { findPlaces, type Places } from '../places.ts'
 import type { DateAnchor } from './calendar.ts'
-import { ARABIC, EVENT, FIRST, HALF, HAN_NUMERAL, LEAD, LINE, PLAN, SET, TITLE, loadDateWords, type DateWords } from './date-words.ts'
+import { ALONE, ARABIC, EVENT, FIRST, HALF, HAN_NUMERAL, LEAD, LINE, PLAN, SET, TITLE, dateWords } from './date-words.ts'
 import { readDuration } from './duration.ts'
 import { readEventRecord } from './event.ts'
 import { guessYear } from './guess-year.ts'
@@ -95,27 +96,32 @@ function step(s: Scan, at: number, bits: number): number {
   return record.end
 }
 
-function scan(words: DateWords, text: string, start: number, end: number, anchor: DateAnchor): FoundDate[] {
+function scan(places: Places, text: string, start: number, end: number, anchor: DateAnchor): FoundDate[] {
+  const words = dateWords()
   const s: Scan = { text, end, floor: start, words, story: new Story(anchor), lineStart: start, found: [] }
-  const { starts, mayStart } = words
-  for (let at = start; at < end;) {
-    const unit = text.charCodeAt(at)
-    at = mayStart[unit] === 0 ? at + 1 : step(s, at, starts[unit]!)
+  const { starts, seconds } = words
+  let next = start
+  for (let k = 0; k < places.count; k++) {
+    const at = places.at[k]!
+    if (at < next) continue
+    const bits = starts[text.charCodeAt(at)]! & (at + 1 < end ? seconds[text.charCodeAt(at + 1)]! : ALONE)
+    if (bits !== 0) next = step(s, at, bits)
   }
   return s.found
 }
 
+/** Finds the time expressions of text[start, end), in order, without overlaps. @param places where to look, if that is known already */
+export type FindDates = (text: string, start: number, end: number, anchor: DateAnchor, places?: Places) => FoundDate[]
+
 /**
- * Makes a finder of time expressions: 去年10月份, 8月23-25日, 三年时间, 每月1日. It answers with all those of
- * text[start, end) in order, without overlaps. Relative values are resolved by the anchor; without a year in the anchor, by the
- * year that the text itself shows to be its own, if it does; else they stay open (`XXXX-06-10`).
+ * Makes a finder of time expressions: 去年10月份, 8月23-25日, 三年时间, 每月1日. Relative values are resolved by the anchor;
+ * without a year in the anchor, by the year that the text itself shows to be its own, if it does; else they stay open
+ * (`XXXX-06-10`).
  */
-export function createDateFinder(): (text: string, start: number, end: number, anchor: DateAnchor) => FoundDate[] {
-  const words = loadDateWords()
-  return (text, start, end, anchor) => {
-    const found = scan(words, text, start, end, anchor)
+export function createDateFinder(): FindDates {
+  return (text, start, end, anchor, places = findPlaces(text, start, end)) => {
+    const found = scan(places, text, start, end, anchor)
     const year = anchor.year === null ? guessYear(text, found, start) : null
-    return year === null ? found : scan(words, text, start, end, { ...anchor, year })
+    return year === null ? found : scan(places, text, start, end, { ...anchor, year })
   }
 }
-

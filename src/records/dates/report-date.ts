@@ -1,4 +1,4 @@
-import { loadDateWords, ARABIC, HAN_NUMERAL, type DateWords } from './date-words.ts'
+import { dateWords, ARABIC, HAN_NUMERAL } from './date-words.ts'
 import { readNumeral } from './numeral.ts'
 import { runEnd } from './number-gate.ts'
 import { readNumeric } from './numeric.ts'
@@ -22,8 +22,6 @@ const NO_ANCHOR = { year: null, month: null, day: null }
 const OLDEST = 1900
 const NEWEST = 2099
 
-let shared: DateWords | undefined
-
 function readAt(s: Scope, at: number): Point | null {
   const n = readNumeral(s.text, at, s.end)
   if (n === null || (n.form !== 'digits' && n.form !== 'arabic')) return null
@@ -35,7 +33,7 @@ function readAt(s: Scope, at: number): Point | null {
  * A date with a day is preferred to an earlier one without. Impossible dates are passed over. Null where there is none.
  */
 export function parseFullDate(text: string, start: number, end: number): FullDate | null {
-  const words = (shared ??= loadDateWords())
+  const words = dateWords()
   const s: Scope = { text, end, floor: start, words, story: new Story(NO_ANCHOR) }
   let month: FullDate | null = null
   for (let at = start; at < end;) {

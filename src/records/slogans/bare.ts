@@ -1,5 +1,6 @@
 import { charClasses, DIGIT, HAN } from '../../model/chars.ts'
 import { closeOfTitle } from '../documents.ts'
+import { KNOWN_SLOGAN, NUMERAL, TITLE, type Places } from '../places.ts'
 import type { Mention } from './find.ts'
 import type { KnownSlogan, SloganLexicon } from './lexicon.ts'
 import { splitMembers } from './lists.ts'
@@ -9,7 +10,8 @@ import { numeralValue, shorthandShape } from './shape.ts'
 /** Rule of a campaign's name with a local second half, which counts once however it is varied. */
 export const EXTENDED_NAME = 'slogans/extended-name'
 
-const OPEN_TITLE = 0x300a
+/** Where a slogan without quotes may begin, and titles, in which none does. */
+const BARE = KNOWN_SLOGAN | NUMERAL | TITLE
 const LIST_COMMA = 0x3001
 /** 创先争优、做科学发展先锋活动: longest second half of an extended campaign name. */
 const LONGEST_EXTENSION = 12
@@ -105,17 +107,28 @@ function knownMention(known: KnownSlogan, at: number, text: string, end: number,
   return { start: at, end: to, open: at, close: to, kind: known.kind, rule: to > past ? EXTENDED_NAME : 'slogans/known', shape }
 }
 
-/** The slogan without quotes that begins at `at`, if any. */
-function bareAt(text: string, at: number, start: number, end: number, before: Mention | undefined, lexicon: SloganLexicon, recurring: Recurring): Mention | undefined {
+/** What the search for slogans without quotes works on. */
+export interface BareSearch {
+  text: string
+  start: number
+  end: number
+  lexicon: SloganLexicon
+  places: Places
+  recurring: Recurring
+}
+
+/** The known slogan that begins at `at`, if any. */
+function knownAt({ text, start, lexicon }: BareSearch, at: number, end: number, before: Mention | undefined): Mention | undefined {
   const which = lexicon.known.matchAt(text, at, end)
-  if (which >= 0 && !continuesNumber(text, at, start)) {
-    const known = lexicon.knownSlogans[which]!
-    const inRun = before?.kind === 'brand' && before.close === at - 1 && text.charCodeAt(at - 1) === LIST_COMMA
-    const counts = known.where === 'any' || (known.where === 'list' && (inRun || founded(text, at, start, lexicon)))
-    if (counts) return knownMention(known, at, text, end, lexicon)
-  }
-  const again = recurring.matchAt(text, at, end)
-  if (again && !continuesNumber(text, at, start)) return { ...again, start: at, end: at + again.end - again.start, open: at, close: at + again.end - again.start, rule: 'slogans/recurring' }
+  if (which < 0 || continuesNumber(text, at, start)) return undefined
+  const known = lexicon.knownSlogans[which]!
+  const inRun = before?.kind === 'brand' && before.close === at - 1 && text.charCodeAt(at - 1) === LIST_COMMA
+  const counts = known.where === 'any' || (known.where === 'list' && (inRun || founded(text, at, start, lexicon)))
+  return counts ? knownMention(known, at, text, end, lexicon) : undefined
+}
+
+/** The shorthand that begins at `at` with a numeral and that its words alone show to be one, if any. */
+function shorthandAt({ text, start, lexicon }: BareSearch, at: number, end: number): Mention | undefined {
   if (numeralValue(text.charCodeAt(at)) < 1 || continuesNumber(text, at, start)) return undefined
   const compound = endOfCompound(text, at, end, lexicon)
   const past = compound < 0 ? endOfSummary(text, at, start, end, lexicon) : compound
@@ -124,32 +137,42 @@ function bareAt(text: string, at: number, start: number, end: number, before: Me
   return shape ? { start: at, end: past, open: at, close: past, kind: 'abbreviation', rule: 'slogans/bare-compound', shape } : undefined
 }
 
+/** The slogan without quotes that begins at `at` and ends by `end`, if any. @param kind what may begin there */
+function bareAt(search: BareSearch, at: number, kind: number, end: number, before: Mention | undefined): Mention | undefined {
+  const { text, recurring } = search
+  const known = kind & KNOWN_SLOGAN ? knownAt(search, at, end, before) : undefined
+  if (known) return known
+  const again = recurring.matchAt(text, at, end)
+  if (again && !continuesNumber(text, at, search.start)) {
+    const past = at + again.end - again.start
+    return { ...again, start: at, end: past, open: at, close: past, rule: 'slogans/recurring' }
+  }
+  return kind & NUMERAL ? shorthandAt(search, at, end) : undefined
+}
+
 /** Slogans without quotes, merged with the quoted ones in order of place. */
-export function findBare(text: string, start: number, end: number, quoted: Mention[], lexicon: SloganLexicon, recurring: Recurring): Mention[] {
+export function findBare(search: BareSearch, quoted: readonly Mention[]): Mention[] {
+  const { text, end, places, recurring } = search
   const merged: Mention[] = []
-  const { bareStarts } = lexicon
   let next = 0
-  let nextOpen = quoted[0]?.open ?? end
-  for (let i = start; i < end; i++) {
-    if (i >= nextOpen) {
+  let k = 0
+  let again = -1
+  for (let from = search.start; ;) {
+    while (k < places.count && (places.at[k]! < from || (places.kind[k]! & BARE) === 0)) k++
+    if (again < from) again = recurring.nextPlace(text, from, end)
+    const place = k < places.count ? places.at[k]! : end
+    const at = Math.min(place, again)
+    const limit = next < quoted.length ? quoted[next]!.open : end
+    if (at >= limit) {
+      if (next === quoted.length) return merged
       merged.push(quoted[next]!)
-      i = quoted[next++]!.close - 1
-      nextOpen = quoted[next]?.open ?? end
+      from = Math.max(from, quoted[next++]!.close)
       continue
     }
-    const unit = text.charCodeAt(i)
-    if (bareStarts[unit] === 0 && !recurring.mayStart(unit)) continue
-    if (unit === OPEN_TITLE) {
-      const close = closeOfTitle(text, i, end)
-      if (close > 0) {
-        i = close
-        continue
-      }
-    }
-    const mention = bareAt(text, i, start, nextOpen, merged[merged.length - 1], lexicon, recurring)
-    if (!mention) continue
-    merged.push(mention)
-    i = mention.end - 1
+    const kind = at === place ? places.kind[k]! : 0
+    const close = kind & TITLE ? closeOfTitle(text, at, end) : -1
+    const mention = close < 0 ? bareAt(search, at, kind, limit, merged[merged.length - 1]) : undefined
+    if (mention) merged.push(mention)
+    from = mention ? mention.end : Math.max(at, close) + 1
   }
-  return merged
 }

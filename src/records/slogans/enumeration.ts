@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { CLOSER, charClasses, HAN, NEWLINE, OPENER, PUNCTUATION, SPACE } from '../../model/chars.ts'
+import { NUMERAL, ORDINAL, type Places } from '../places.ts'
 import { trimMember } from './lists.ts'
 import { numeralValue } from './shape.ts'
 
@@ -9,37 +10,58 @@ const LONGEST_SPREAD = 6000
 const MOST_BETWEEN = 120
 /** Longest member. */
 const LONGEST_MEMBER = 80
+/** 两 and 双 number no members. */
+const LIANG = 0x4e24
+const SHUANG = 0x53cc
 
-/** 一是, 2., 第三，: the marks of enumerations of a report, in order of place. */
+const ORDINAL_SIGNS = '第其'
+
+/** What a mark at `at` counts, 0 where none stands there. */
+function markValue(text: string, at: number): number {
+  const mark = text.charCodeAt(ORDINAL_SIGNS.includes(text.charAt(at)) ? at + 1 : at)
+  if (mark >= 0x31 && mark <= 0x39) return mark - 0x30
+  return mark === LIANG || mark === SHUANG ? 0 : Math.max(0, numeralValue(mark))
+}
+
+/** 一是, 2., 第三，: the marks of enumerations of a report, in order of place. They are read at first need. */
 export class Enumerations {
   readonly #at: number[] = []
   readonly #value: number[] = []
   readonly #style: number[] = []
   readonly #text: string
+  readonly #start: number
   readonly #end: number
+  readonly #places: Places
+  #isRead = false
 
-  constructor(text: string, start: number, end: number) {
+  constructor(text: string, start: number, end: number, places: Places) {
     this.#text = text
+    this.#start = start
     this.#end = end
-    const classes = charClasses()
-    let before = NEWLINE
-    for (let i = start; i < end - 1; i++) {
-      const unit = text.charCodeAt(i)
-      const kind = classes[unit]!
-      if (before !== HAN && (before === NEWLINE || before === PUNCTUATION || before === SPACE || before === OPENER || before === CLOSER)) this.#read(i, unit)
-      before = kind
-    }
+    this.#places = places
   }
 
-  #read(at: number, unit: number): void {
-    const ordinal = unit === 0x7b2c || unit === 0x5176 ? 1 : 0 // 第 其
-    const mark = ordinal ? this.#text.charCodeAt(at + 1) : unit
-    const value = mark >= 0x31 && mark <= 0x39 ? mark - 0x30 : mark === 0x4e24 || mark === 0x53cc ? -1 : numeralValue(mark)
-    if (value < 1) return
-    const style = ordinal ? 1 : this.#text.charCodeAt(at + 1)
+  #read(): void {
+    const { at, kind, count } = this.#places
+    for (let k = 0; k < count; k++) if ((kind[k]! & (NUMERAL | ORDINAL)) !== 0) this.#readMark(at[k]!)
+    this.#isRead = true
+  }
+
+  #readMark(at: number): void {
+    if (!this.#opensClause(at)) return
+    const value = markValue(this.#text, at)
+    if (value === 0) return
     this.#at.push(at)
     this.#value.push(value)
-    this.#style.push(style)
+    this.#style.push(ORDINAL_SIGNS.includes(this.#text.charAt(at)) ? 1 : this.#text.charCodeAt(at + 1))
+  }
+
+  /** Whether something ends before `at`; a mark has a unit behind it. */
+  #opensClause(at: number): boolean {
+    if (at >= this.#end - 1) return false
+    if (at === this.#start) return true
+    const before = charClasses()[this.#text.charCodeAt(at - 1)]!
+    return before === NEWLINE || before === PUNCTUATION || before === SPACE || before === OPENER || before === CLOSER
   }
 
   /** Index of the first mark at or after `from`. */
@@ -69,6 +91,8 @@ export class Enumerations {
    * 一是领导班子好。…二是党员队伍好。… → 领导班子好, 党员队伍好, …
    */
   membersAt(from: number, counts: readonly number[]): Span[] {
+    if (from >= this.#end || markValue(this.#text, from) !== 1) return []
+    if (!this.#isRead) this.#read()
     const first = this.#indexFrom(from)
     if (this.#at[first] !== from || this.#value[first] !== 1) return []
     const style = this.#style[first]!

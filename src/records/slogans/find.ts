@@ -1,7 +1,8 @@
 import type { SloganKind } from '../../model/records.ts'
+import { findPlaces, type Places } from '../places.ts'
 import { EXTENDED_NAME, findBare } from './bare.ts'
 import { Enumerations } from './enumeration.ts'
-import { loadSloganLexicon } from './lexicon.ts'
+import { sloganLexicon } from './lexicon.ts'
 import { membersOfAll } from './members.ts'
 import { findQuoted } from './quoted.ts'
 import { Recurring } from './recurring.ts'
@@ -42,18 +43,22 @@ function dropRepeatedBrands(text: string, mentions: Mention[]): Mention[] {
   })
 }
 
+/** Finds the slogans of text[start, end), which must be one report. @param places where to look, if that is known already */
+export type FindSlogans = (text: string, start: number, end: number, places?: Places) => FoundSlogan[]
+
 /**
- * Makes a finder of all shorthands, mottos and brands of one report: text[start, end) must be one report, since a brand counts
- * at its first mention. 开展“党员先锋岗”活动,做到“五个好”(…) → a brand 党员先锋岗, an abbreviation 五个好 with its members.
- * @returns a function from clean text and the bounds of a report to slogans in order, without overlaps
+ * Makes a finder of all shorthands, mottos and brands of one report: a brand counts at its first mention.
+ * 开展“党员先锋岗”活动,做到“五个好”(…) → a brand 党员先锋岗, an abbreviation 五个好 with its members.
+ * Slogans come in order, without overlaps.
  */
-export function createSloganFinder(): (text: string, start: number, end: number) => FoundSlogan[] {
-  const lexicon = loadSloganLexicon()
-  return (text, start, end) => {
-    const quoted = findQuoted(text, start, end, lexicon)
-    const mentions = dropRepeatedBrands(text, findBare(text, start, end, quoted, lexicon, new Recurring(text, quoted)))
-    let marks: Enumerations | undefined
-    const members = membersOfAll({ text, start, end, lexicon, enumerations: () => (marks ??= new Enumerations(text, start, end)) }, mentions)
+export function createSloganFinder(): FindSlogans {
+  const lexicon = sloganLexicon()
+  return (text, start, end, places = findPlaces(text, start, end)) => {
+    const quoted = findQuoted(text, start, end, places, lexicon)
+    const recurring = new Recurring(text, quoted)
+    const mentions = dropRepeatedBrands(text, findBare({ text, start, end, lexicon, places, recurring }, quoted))
+    const enumerations = new Enumerations(text, start, end, places)
+    const members = membersOfAll({ text, start, end, lexicon, enumerations }, mentions)
     return mentions.map(({ start: from, end: to, kind, rule }, i) => ({ start: from, end: to, kind, items: members[i]!, rule }))
   }
 }

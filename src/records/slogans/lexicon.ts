@@ -2,7 +2,6 @@ import { TABLES } from '../../generated/tables.ts'
 import { PhraseIndex } from '../../model/phrase-index.ts'
 import { tableRows } from '../../model/table.ts'
 import type { SloganKind } from '../../model/records.ts'
-import { numeralValue } from './shape.ts'
 
 /** Weights of cue words: which words speak for a slogan on one side of a quoted phrase. */
 export interface CueSide {
@@ -49,8 +48,6 @@ export interface SloganLexicon {
   known: PhraseIndex
   knownSlogans: readonly KnownSlogan[]
   words: FunctionWords
-  /** 1 for every unit that may begin a slogan without quotes: a numeral, the first unit of a known phrase; and for 《. */
-  bareStarts: Uint8Array
 }
 
 function cueSide(rows: string[][], column: number): CueSide {
@@ -66,17 +63,19 @@ function functionWords(): FunctionWords {
   return { opens: having('opens'), explains: having('explains'), closes: having('closes'), whole: having('whole'), joins: having('joins'), turns: having('turns') }
 }
 
-/** Parses the tables `slogan-*`; made once per finder. */
-export function loadSloganLexicon(): SloganLexicon {
+let shared: SloganLexicon | undefined
+
+/** The parsed tables `slogan-*`, read at first use. */
+export function sloganLexicon(): SloganLexicon {
+  return (shared ??= loadSloganLexicon())
+}
+
+function loadSloganLexicon(): SloganLexicon {
   const cues = tableRows(TABLES['slogan-cue'])
   const knownSlogans: KnownSlogan[] = [
     ...tableRows(TABLES['slogan-abbreviation']).map(([phrase]): KnownSlogan => ({ phrase: phrase!, kind: 'abbreviation', where: 'any' })),
     ...tableRows(TABLES['slogan-known']).map(([phrase, kind, where]) => ({ phrase, kind, where }) as KnownSlogan),
   ]
-  const bareStarts = new Uint8Array(65536)
-  bareStarts[0x300a] = 1
-  for (const { phrase } of knownSlogans) bareStarts[phrase.charCodeAt(0)] = 1
-  for (let unit = 0; unit < bareStarts.length; unit++) if (numeralValue(unit) > 0) bareStarts[unit] = 1
   return {
     left: cueSide(cues, 1),
     right: cueSide(cues, 2),
@@ -87,6 +86,5 @@ export function loadSloganLexicon(): SloganLexicon {
     known: new PhraseIndex(knownSlogans.map(({ phrase }) => phrase)),
     knownSlogans,
     words: functionWords(),
-    bareStarts,
   }
 }

@@ -133,14 +133,14 @@ export function membersAfter(search: MemberSearch, mention: Mention, counts: rea
     case '：': {
       const opened = afterOpeningWord(text, next, words)
       if (opened >= 0) return membersIn(search, opened, counts)
-      const listed = enumerations().membersAt(next, counts)
+      const listed = enumerations.membersAt(next, counts)
       return listed.length > 0 ? listed : shortOnly(membersIn(search, next, counts))
     }
     case '。': case '\n': case ' ': {
       let at = next
       while (at < end && (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 32)) at++
       const opened = text.charAt(mark) === '。' ? afterOpeningWord(text, at, words) : -1
-      return opened >= 0 ? membersIn(search, opened, counts) : enumerations().membersAt(at, counts)
+      return opened >= 0 ? membersIn(search, opened, counts) : enumerations.membersAt(at, counts)
     }
     default: return []
   }

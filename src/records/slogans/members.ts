@@ -13,7 +13,7 @@ export interface MemberSearch {
   start: number
   end: number
   lexicon: SloganLexicon
-  enumerations: () => Enumerations
+  enumerations: Enumerations
 }
 
 /** “四定”、“三有”的要求，即…；…: as many groups as shorthands in the run. */

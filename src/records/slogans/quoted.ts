@@ -1,3 +1,4 @@
+import type { Places } from '../places.ts'
 import { quoteContexts, type QuoteContext } from './context.ts'
 import type { Mention } from './find.ts'
 import { ENOUGH, judgeQuote, LEAST, type Candidate, type Verdict } from './judge.ts'
@@ -73,8 +74,8 @@ function withoutFoundingVerb(text: string, start: number, end: number, lexicon: 
 }
 
 /** All slogans in quotes of text[start, end), in order. */
-export function findQuoted(text: string, start: number, end: number, lexicon: SloganLexicon): Mention[] {
-  const quotes = scanQuotes(text, start, end)
+export function findQuoted(text: string, start: number, end: number, places: Places, lexicon: SloganLexicon): Mention[] {
+  const quotes = scanQuotes(text, end, places)
   const contexts = quoteContexts(text, quotes, lexicon)
   const verdicts = quotes.map((quote, i) => {
     const candidate: Candidate = { text, quote, phrase: text.slice(quote.start, quote.end), context: contexts[i]!, floor: start, ceiling: end }

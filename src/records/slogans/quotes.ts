@@ -1,4 +1,5 @@
 import { closeOfTitle } from '../documents.ts'
+import { MARK, type Places } from '../places.ts'
 
 /** A pair of quotes and what it holds, in clean offsets. */
 export interface Quoted {
@@ -31,43 +32,64 @@ function trimmed(text: string, open: number, close: number, nests: boolean): Quo
   return { open, close, start, end, nests }
 }
 
-/**
- * All pairs of quotes in text[start, end), in order of their openings. An opening quote without its closing one gives way
- * to the next opening; no pair reaches over a line; what stands inside 《》 is no quote.
- */
-export function scanQuotes(text: string, start: number, end: number): Quoted[] {
-  const found: Quoted[] = []
+/** Collects pairs of quotes while the marks of a report go by. */
+class QuotePairs {
+  readonly found: Quoted[] = []
   // At most one double and one single quote are open; -1 where none is. The order tells which one is inside.
-  let double = -1
-  let single = -1
-  let nested = -1
-  const close = (open: number, at: number): void => {
-    if (at - open <= LONGEST_QUOTE && at > open + 1) {
-      const pair = trimmed(text, open, at + 1, nested > open)
-      if (pair.end > pair.start) found.push(pair)
-      nested = open
+  #double = -1
+  #single = -1
+  /** The opening of the last pair that was closed, which a later opening before it takes in. */
+  #nested = -1
+  #anyNests = false
+
+  turn(): void {
+    this.#double = this.#single = -1
+  }
+
+  read(text: string, unit: number, at: number): void {
+    if (unit === LEFT_DOUBLE) this.#double = at
+    else if (unit === LEFT_SINGLE) this.#single = at
+    else if (unit === RIGHT_DOUBLE && this.#double >= 0) {
+      this.#close(text, this.#double, at)
+      if (this.#single > this.#double) this.#single = -1
+      this.#double = -1
+    } else if (unit === RIGHT_SINGLE && this.#single >= 0) {
+      this.#close(text, this.#single, at)
+      if (this.#double > this.#single) this.#double = -1
+      this.#single = -1
     }
   }
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < LEFT_SINGLE) {
-      if (unit === NEWLINE) double = single = -1
-    } else if (unit <= RIGHT_DOUBLE) {
-      if (unit === LEFT_DOUBLE) double = i
-      else if (unit === LEFT_SINGLE) single = i
-      else if (unit === RIGHT_DOUBLE && double >= 0) {
-        close(double, i)
-        if (single > double) single = -1
-        double = -1
-      } else if (unit === RIGHT_SINGLE && single >= 0) {
-        close(single, i)
-        if (double > single) double = -1
-        single = -1
-      }
-    } else if (unit === OPEN_TITLE) {
-      const past = closeOfTitle(text, i, end)
-      if (past > 0) i = past
-    }
+
+  #close(text: string, open: number, at: number): void {
+    if (at - open > LONGEST_QUOTE || at === open + 1) return
+    const nests = this.#nested > open
+    const pair = trimmed(text, open, at + 1, nests)
+    if (pair.end > pair.start) this.found.push(pair)
+    if (nests) this.#anyNests = true
+    this.#nested = open
   }
-  return found.sort((a, b) => a.open - b.open)
+
+  /** The pairs in order of their openings: only a pair with others inside was closed after them. */
+  inOrder(): Quoted[] {
+    return this.#anyNests ? this.found.sort((a, b) => a.open - b.open) : this.found
+  }
+}
+
+/**
+ * All pairs of quotes of a report that ends at `end`, in order of their openings. An opening quote without its closing one gives way
+ * to the next opening; no pair reaches over a line; what stands inside 《》 is no quote.
+ * @param places where the report has marks
+ */
+export function scanQuotes(text: string, end: number, places: Places): Quoted[] {
+  const pairs = new QuotePairs()
+  let next = 0
+  for (let k = 0; k < places.count; k++) {
+    const at = places.at[k]!
+    if ((places.kind[k]! & MARK) === 0 || at < next) continue
+    const unit = text.charCodeAt(at)
+    if (unit === NEWLINE) pairs.turn()
+    else if (unit === OPEN_TITLE) next = closeOfTitle(text, at, end) + 1
+    else pairs.read(text, unit, at)
+  }
+  return pairs.inOrder()
 }

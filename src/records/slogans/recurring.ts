@@ -4,6 +4,8 @@ import type { Mention } from './find.ts'
 const MOST_PER_KEY = 8
 /** Shorter shorthands (三新) mean too many other things without quotes. */
 const SHORTEST = 3
+const FIRST = 1
+const SECOND = 2
 
 /** The first two units as one small integer, which a Map finds fastest. */
 const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
@@ -11,8 +13,9 @@ const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) 
 /** Shorthands and mottos that a report has in quotes somewhere, to know them again where they stand without. */
 export class Recurring {
   readonly #byKey = new Map<number, { phrase: string; mention: Mention }[]>()
-  /** By the low byte of a unit: 0 where none of the slogans begins with such a unit. Small, since every report makes one. */
-  readonly #starts = new Uint8Array(256)
+  /** By the low byte of a unit: what the slogans have it as. Small, since every report makes one. */
+  readonly #roles = new Uint8Array(256)
+  #hasMottos = false
 
   /** @param mentions the quoted slogans of one report */
   constructor(text: string, mentions: readonly Mention[]) {
@@ -28,18 +31,25 @@ export class Recurring {
       if (list.length < MOST_PER_KEY) list.push({ phrase, mention })
       list.sort((a, b) => b.phrase.length - a.phrase.length)
       this.#byKey.set(key, list)
-      this.#starts[text.charCodeAt(start) & 0xff] = 1
+      this.#roles[text.charCodeAt(start) & 0xff]! |= FIRST
+      this.#roles[text.charCodeAt(start + 1) & 0xff]! |= SECOND
+      if (kind === 'motto') this.#hasMottos = true
     }
   }
 
-  /** Whether a slogan may begin with this unit; a cheap test before `matchAt`. */
-  mayStart(unit: number): boolean {
-    return this.#starts[unit & 0xff] === 1
+  /** The first place at or after `from` where a motto may stand again, or `end`. Shorthands begin with numerals, which are places anyway. */
+  nextPlace(text: string, from: number, end: number): number {
+    if (!this.#hasMottos) return end
+    const roles = this.#roles
+    for (let at = from; at < end; at++) {
+      if ((roles[text.charCodeAt(at) & 0xff]! & FIRST) !== 0 && (roles[text.charCodeAt(at + 1) & 0xff]! & SECOND) !== 0) return at
+    }
+    return end
   }
 
   /** The quoted mention whose words stand again at `at`, if any. */
   matchAt(text: string, at: number, end: number): Mention | undefined {
-    const list = this.mayStart(text.charCodeAt(at)) ? this.#byKey.get(keyAt(text, at)) : undefined
+    const list = (this.#roles[text.charCodeAt(at) & 0xff]! & FIRST) === 0 ? undefined : this.#byKey.get(keyAt(text, at))
     if (!list) return undefined
     for (const { phrase, mention } of list) {
       if (at + phrase.length <= end && text.startsWith(phrase, at)) return mention
