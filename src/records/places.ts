@@ -1,5 +1,5 @@
 import { charClasses, DIGIT } from '../model/chars.ts'
-import { ALONE as DATE_ALONE, dateWords } from './dates/date-words.ts'
+import { ALONE as DATE_ALONE, ARABIC, HAN_NUMERAL, dateWords } from './dates/date-words.ts'
 import { sloganLexicon } from './slogans/lexicon.ts'
 import { numeralValue } from './slogans/shape.ts'
 
@@ -13,44 +13,36 @@ export const ORDINAL = 4
 export const NUMERAL = 8
 /** A quote, 《, （ or a line break. */
 export const MARK = 16
-/** 《, which is a mark too. */
-export const TITLE = 32
 
 /** What a unit begins whatever stands behind it. */
-const ALONE = NUMERAL | MARK | TITLE
-const MARKS = '“”‘’《（\n'
-const OPEN_TITLE = 0x300a
+const ALONE = NUMERAL | MARK
+const FIRST = DATE_WORD | KNOWN_SLOGAN | ORDINAL | ALONE
+/** The bits of words are there twice: what a unit may begin, and, so much higher, what it may stand second in. */
+const SECOND_SHIFT = 5
 
-interface PairBits {
-  /** By code unit what may begin with it. */
-  starts: Uint8Array
-  /** By code unit what it may stand second in. */
-  seconds: Uint8Array
-}
+let pairRoles: Uint8Array | undefined
 
-let pairs: PairBits | undefined
-
-function pairBits(): PairBits {
-  if (pairs) return pairs
-  const { starts: dateStarts, seconds: dateSeconds } = dateWords()
+/** For every unit what it may begin and what it may stand second in. One small table, since every unit of a text is looked up in it. */
+function unitRoles(): Uint8Array {
+  if (pairRoles) return pairRoles
+  const roles = new Uint8Array(65536)
+  const { starts, seconds } = dateWords()
   const classes = charClasses()
-  const starts = new Uint8Array(65536)
-  const seconds = new Uint8Array(65536).fill(ALONE)
   for (let unit = 0; unit < 65536; unit++) {
-    const isNumeral = numeralValue(unit) >= 0
-    if (isNumeral || classes[unit] === DIGIT || (dateStarts[unit]! & DATE_ALONE) !== 0) starts[unit] = NUMERAL
-    if ((dateStarts[unit]! & ~DATE_ALONE) !== 0) starts[unit]! |= DATE_WORD
-    if (dateSeconds[unit] !== DATE_ALONE) seconds[unit]! |= DATE_WORD
-    if (isNumeral || classes[unit] === DIGIT) seconds[unit]! |= ORDINAL
+    const isDigit = numeralValue(unit) >= 0 || classes[unit] === DIGIT
+    let role = isDigit || (starts[unit]! & (HAN_NUMERAL | ARABIC)) !== 0 ? NUMERAL : 0
+    if ((starts[unit]! & ~DATE_ALONE) !== 0) role |= DATE_WORD
+    if (seconds[unit] !== DATE_ALONE) role |= DATE_WORD << SECOND_SHIFT
+    if (isDigit) role |= ORDINAL << SECOND_SHIFT
+    roles[unit] = role
   }
   for (const { phrase } of sloganLexicon().knownSlogans) {
-    starts[phrase.charCodeAt(0)]! |= KNOWN_SLOGAN
-    seconds[phrase.charCodeAt(1)]! |= KNOWN_SLOGAN
+    roles[phrase.charCodeAt(0)]! |= KNOWN_SLOGAN
+    roles[phrase.charCodeAt(1)]! |= KNOWN_SLOGAN << SECOND_SHIFT
   }
-  for (const unit of '第其') starts[unit.charCodeAt(0)]! |= ORDINAL
-  for (const mark of MARKS) starts[mark.charCodeAt(0)] = (starts[mark.charCodeAt(0)]! | MARK) & ~NUMERAL
-  starts[OPEN_TITLE]! |= TITLE
-  return (pairs = { starts, seconds })
+  for (const unit of '第其') roles[unit.charCodeAt(0)]! |= ORDINAL
+  for (const unit of '“”‘’《（\n') roles[unit.charCodeAt(0)]! |= MARK
+  return (pairRoles = roles)
 }
 
 /**
@@ -59,35 +51,32 @@ function pairBits(): PairBits {
  */
 export class Places {
   count = 0
-  at = new Int32Array(1024)
-  kind = new Uint8Array(1024)
+  at = new Int32Array(4096)
+  kind = new Uint8Array(4096)
 
   /** Finds the places of text[start, end); what was found before is gone. */
   read(text: string, start: number, end: number): this {
-    const { starts, seconds } = pairBits()
-    this.count = 0
-    let next = start < end ? text.charCodeAt(start) : 0
-    for (let at = start; at < end; at++) {
-      const unit = next
-      next = at + 1 < end ? text.charCodeAt(at + 1) : 0
-      const kind = starts[unit]! & seconds[next]!
-      if (kind !== 0) this.#add(at, kind)
+    const roles = unitRoles()
+    this.#reserve(end - start)
+    const { at, kind } = this
+    let count = 0
+    let first = start < end ? roles[text.charCodeAt(start)]! & FIRST : 0
+    for (let i = start; i < end; i++) {
+      const next = i + 1 < end ? roles[text.charCodeAt(i + 1)]! : 0
+      const may = first & ((next >> SECOND_SHIFT) | ALONE)
+      first = next & FIRST
+      if (may === 0) continue
+      at[count] = i
+      kind[count++] = may
     }
+    this.count = count
     return this
   }
 
-  #add(at: number, kind: number): void {
-    if (this.count === this.at.length) this.#grow()
-    this.at[this.count] = at
-    this.kind[this.count++] = kind
-  }
-
-  #grow(): void {
-    const { at, kind } = this
-    this.at = new Int32Array(2 * at.length)
-    this.at.set(at)
-    this.kind = new Uint8Array(2 * kind.length)
-    this.kind.set(kind)
+  #reserve(size: number): void {
+    if (size <= this.at.length) return
+    this.at = new Int32Array(2 * size)
+    this.kind = new Uint8Array(2 * size)
   }
 }
 

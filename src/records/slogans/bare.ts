@@ -1,6 +1,6 @@
 import { charClasses, DIGIT, HAN } from '../../model/chars.ts'
 import { closeOfTitle } from '../documents.ts'
-import { KNOWN_SLOGAN, NUMERAL, TITLE, type Places } from '../places.ts'
+import { KNOWN_SLOGAN, MARK, NUMERAL, type Places } from '../places.ts'
 import type { Mention } from './find.ts'
 import type { KnownSlogan, SloganLexicon } from './lexicon.ts'
 import { splitMembers } from './lists.ts'
@@ -10,8 +10,9 @@ import { numeralValue, shorthandShape } from './shape.ts'
 /** Rule of a campaign's name with a local second half, which counts once however it is varied. */
 export const EXTENDED_NAME = 'slogans/extended-name'
 
-/** Where a slogan without quotes may begin, and titles, in which none does. */
-const BARE = KNOWN_SLOGAN | NUMERAL | TITLE
+/** Where a slogan without quotes may begin, and marks, since none begins inside 《》. */
+const BARE = KNOWN_SLOGAN | NUMERAL | MARK
+const OPEN_TITLE = 0x300a
 const LIST_COMMA = 0x3001
 /** 创先争优、做科学发展先锋活动: longest second half of an extended campaign name. */
 const LONGEST_EXTENSION = 12
@@ -170,7 +171,7 @@ export function findBare(search: BareSearch, quoted: readonly Mention[]): Mentio
       continue
     }
     const kind = at === place ? places.kind[k]! : 0
-    const close = kind & TITLE ? closeOfTitle(text, at, end) : -1
+    const close = kind & MARK && text.charCodeAt(at) === OPEN_TITLE ? closeOfTitle(text, at, end) : -1
     const mention = close < 0 ? bareAt(search, at, kind, limit, merged[merged.length - 1]) : undefined
     if (mention) merged.push(mention)
     from = mention ? mention.end : Math.max(at, close) + 1

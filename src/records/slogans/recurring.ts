@@ -41,8 +41,11 @@ export class Recurring {
   nextPlace(text: string, from: number, end: number): number {
     if (!this.#hasMottos) return end
     const roles = this.#roles
-    for (let at = from; at < end; at++) {
-      if ((roles[text.charCodeAt(at) & 0xff]! & FIRST) !== 0 && (roles[text.charCodeAt(at + 1) & 0xff]! & SECOND) !== 0) return at
+    let first = roles[text.charCodeAt(from) & 0xff]! & FIRST
+    for (let at = from; at + 1 < end; at++) {
+      const role = roles[text.charCodeAt(at + 1) & 0xff]!
+      if ((first & (role >> 1)) !== 0) return at
+      first = role & FIRST
     }
     return end
   }
