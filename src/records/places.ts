@@ -1,5 +1,5 @@
 import { charClasses, DIGIT } from '../model/chars.ts'
-import { ALONE as DATE_ALONE, ARABIC, HAN_NUMERAL, dateWords } from './dates/date-words.ts'
+import { ALONE as DATE_ALONE, dateWords } from './dates/date-words.ts'
 import { sloganLexicon } from './slogans/lexicon.ts'
 import { numeralValue } from './slogans/shape.ts'
 
@@ -30,7 +30,7 @@ function unitRoles(): Uint8Array {
   const classes = charClasses()
   for (let unit = 0; unit < 65536; unit++) {
     const isDigit = numeralValue(unit) >= 0 || classes[unit] === DIGIT
-    let role = isDigit || (starts[unit]! & (HAN_NUMERAL | ARABIC)) !== 0 ? NUMERAL : 0
+    let role = isDigit || (starts[unit]! & DATE_ALONE) !== 0 ? NUMERAL : 0
     if ((starts[unit]! & ~DATE_ALONE) !== 0) role |= DATE_WORD
     if (seconds[unit] !== DATE_ALONE) role |= DATE_WORD << SECOND_SHIFT
     if (isDigit) role |= ORDINAL << SECOND_SHIFT

@@ -2,7 +2,7 @@ import { TABLES } from '../../generated/tables.ts'
 import { HAN_NUMERAL_CHARS } from './numeral.ts'
 import { WordList } from './word-list.ts'
 
-/** What can begin at a code unit, as bits of `DateWords.starts`; all but the first two and the marks need a unit of `seconds` behind it. */
+/** What can begin at a code unit, as bits of `DateWords.starts`; all but the first two need a unit of `seconds` behind it. */
 export const HAN_NUMERAL = 1
 export const ARABIC = 2
 export const LEAD = 4
@@ -11,11 +11,8 @@ export const EVENT = 16
 /** A plan in quotes or with an ordinal. */
 export const PLAN = 32
 export const HALF = 64
-export const LINE = 128
-/** 《: what stands in a title is a name. */
-export const TITLE = 256
 /** 前十个月. */
-export const FIRST = 512
+export const FIRST = 128
 
 /** Every word table of the date finder, and the units at which it has to look. */
 export interface DateWords {
@@ -33,25 +30,25 @@ export interface DateWords {
   events: WordList
   eventAfter: WordList
   /** What can begin at each code unit. */
-  starts: Uint16Array
+  starts: Uint8Array
   /** What each code unit can go on with as the second of its units: 年 begins a lead only before 初, 底 and the like. */
-  seconds: Uint16Array
+  seconds: Uint8Array
   /** 1 for the units that can follow a number in a time expression. */
   afterNumber: Uint8Array
   /** 1 for the units that join or list two numbers. */
   betweenNumbers: Uint8Array
 }
 
-function markStarts(starts: Uint16Array, list: WordList, bit: number): void {
+function markStarts(starts: Uint8Array, list: WordList, bit: number): void {
   for (const { word } of list.words) starts[word.charCodeAt(0)]! |= bit
 }
 
 /** What a unit begins whatever stands behind it. */
-export const ALONE = HAN_NUMERAL | ARABIC | LINE | TITLE
+export const ALONE = HAN_NUMERAL | ARABIC
 
 /** Marks for each code unit what can go on with it. */
-function secondBits({ leads, sets, events, plans, units }: Record<'leads' | 'sets' | 'events' | 'plans' | 'units', WordList>): Uint16Array {
-  const seconds = new Uint16Array(65536).fill(ALONE)
+function secondBits({ leads, sets, events, plans, units }: Record<'leads' | 'sets' | 'events' | 'plans' | 'units', WordList>): Uint8Array {
+  const seconds = new Uint8Array(65536).fill(ALONE)
   const mark = (list: WordList, at: number, bit: number): void => {
     for (const { word } of list.words) seconds[word.charCodeAt(at)]! |= bit
   }
@@ -66,8 +63,8 @@ function secondBits({ leads, sets, events, plans, units }: Record<'leads' | 'set
 }
 
 /** Marks for each code unit what can begin with it. */
-function startBits(leads: WordList, sets: WordList, events: WordList): Uint16Array {
-  const starts = new Uint16Array(65536)
+function startBits(leads: WordList, sets: WordList, events: WordList): Uint8Array {
+  const starts = new Uint8Array(65536)
   markStarts(starts, leads, LEAD)
   markStarts(starts, sets, SET)
   markStarts(starts, events, EVENT)
@@ -76,8 +73,6 @@ function startBits(leads: WordList, sets: WordList, events: WordList): Uint16Arr
   for (let digit = 0x30; digit < 0x3a; digit++) starts[digit]! |= ARABIC
   starts['半'.charCodeAt(0)]! |= HALF
   starts['前'.charCodeAt(0)]! |= FIRST
-  starts[0x0a]! |= LINE
-  starts['《'.charCodeAt(0)]! |= TITLE
   return starts
 }
 

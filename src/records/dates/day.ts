@@ -1,16 +1,15 @@
 import { isDay, twoDigits, yearText } from './calendar.ts'
-import { readNumeral } from './numeral.ts'
 import type { Point } from './point.ts'
-import { endsDay, isList, sharedUnit, type Scope } from './scope.ts'
+import { endsDay, isList, sharedUnit, numeralAt, type Scope } from './scope.ts'
 
 const HOUR = new Set([...'时点時點:：'].map((unit) => unit.charCodeAt(0)))
 const MINUTE = '分'.charCodeAt(0)
 
 /** The end of 9时30分 or 9:30 at `at`, or `at` itself. */
 function clockEnd(s: Scope, at: number): number {
-  const hour = readNumeral(s.text, at, s.end)
+  const hour = numeralAt(s, at)
   if (hour === null || hour.value > 24 || !HOUR.has(s.text.charCodeAt(hour.end))) return at
-  const minute = readNumeral(s.text, hour.end + 1, s.end)
+  const minute = numeralAt(s, hour.end + 1)
   if (minute === null || minute.value > 59) return hour.end + 1
   return s.text.charCodeAt(minute.end) === MINUTE ? minute.end + 1 : minute.end
 }
@@ -33,7 +32,7 @@ function pairOfDays(point: Point, first: number, end: number): void {
  * A day that its month does not have makes the point invalid.
  */
 export function readDay(s: Scope, at: number, point: Point): boolean {
-  const n = readNumeral(s.text, at, s.end)
+  const n = numeralAt(s, at)
   if (n === null || n.value > 99 || n.length > 3) return false
   const end = n.end
   if (endsDay(s, end)) {

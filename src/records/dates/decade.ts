@@ -1,7 +1,6 @@
 import { yearText } from './calendar.ts'
-import { readNumeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
-import type { Scope } from './scope.ts'
+import { numeralAt, type Scope } from './scope.ts'
 import { centurySpan } from './spans.ts'
 
 const range = (value: string): [number, number] => value.split(':').map(Number) as [number, number]
@@ -11,7 +10,7 @@ const CENTURY_PARTS: Record<string, [number, number]> = { start: [1, 20], mid: [
 
 /** Reads 八十年代, 80年代末 at `at`: a period of years. @param century the century they belong to, counted from 1 */
 export function readDecade(s: Scope, at: number, century: number): Point | null {
-  const n = readNumeral(s.text, at, s.end)
+  const n = numeralAt(s, at)
   if (n === null || n.value % 10 !== 0) return null
   const word = s.words.parts.at(s.text, n.end, s.end)
   if (word?.kind !== 'decade') return null

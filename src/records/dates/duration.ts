@@ -1,6 +1,6 @@
 import { yearText } from './calendar.ts'
-import { isAbout, readNumeral } from './numeral.ts'
-import { MONTH, joinEnd, lengthUnit, type FoundDate, type Scope } from './scope.ts'
+import { isAbout } from './numeral.ts'
+import { MONTH, joinEnd, lengthUnit, numeralAt, type FoundDate, type Scope } from './scope.ts'
 import { isoDuration } from './set.ts'
 
 const HALF = '半'.charCodeAt(0)
@@ -27,7 +27,7 @@ interface Amount { end: number; low: number; high: number; weak: boolean }
 /** 三, 3—5, 三到五, 二十多, 半 at `at`. */
 function readAmount(s: Scope, at: number): Amount | null {
   if (s.text.charCodeAt(at) === HALF) return { end: at + 1, low: 0.5, high: 0.5, weak: false }
-  const n = readNumeral(s.text, at, s.end)
+  const n = numeralAt(s, at)
   if (n === null || n.value === 0 || (n.length > 1 && n.form === 'digits' && !isAbout(n))) return null
   // 上百年, 千百年: a word for many.
   const vague = HUNDREDS.has(s.text.charCodeAt(at))
@@ -36,7 +36,7 @@ function readAmount(s: Scope, at: number): Amount | null {
   let { end } = n
   let { upper } = n
   const joined = joinEnd(s, end)
-  const last = joined < 0 ? null : readNumeral(s.text, joined, s.end)
+  const last = joined < 0 ? null : numeralAt(s, joined)
   if (last !== null && last.value > low && last.value < 100) {
     end = last.end
     upper = last.value
@@ -47,7 +47,7 @@ function readAmount(s: Scope, at: number): Amount | null {
 
 /** The odd months of 一年零三个月. */
 function readOdd(s: Scope, at: number): { end: number; extra: string } | null {
-  const odd = s.text.charCodeAt(at) === ODD ? readNumeral(s.text, at + 1, s.end) ?? readNumeral(s.text, at, s.end) : null
+  const odd = s.text.charCodeAt(at) === ODD ? numeralAt(s, at + 1) ?? numeralAt(s, at) : null
   const unit = odd && lengthUnit(s, odd.end)
   return odd && unit?.kind === 'M' ? { end: odd.end + unit.word.length, extra: `${odd.value}M` } : null
 }

@@ -1,5 +1,4 @@
-import { readNumeral } from './numeral.ts'
-import type { FoundDate, Scope } from './scope.ts'
+import { numeralAt, type FoundDate, type Scope } from './scope.ts'
 
 /** An event that stands for a time, before it becomes a record. */
 export interface EventMention {
@@ -23,7 +22,7 @@ function withAfter(s: Scope, end: number): number {
 
 /** 90周年 after 建党: the day on which the years are full. */
 function jubilee(s: Scope, at: number, from: string): EventMention | null {
-  const n = readNumeral(s.text, at, s.end)
+  const n = numeralAt(s, at)
   const word = n && JUBILEE.find((unit) => s.text.startsWith(unit, n.end))
   if (!n || !word) return null
   const date = `${Number(from.slice(0, 4)) + n.value}${from.slice(4)}`
@@ -49,7 +48,7 @@ export function readEvent(s: Scope, at: number): EventMention | null {
     if (full) return full
     return s.text.startsWith('以来', end) ? { end: end + 2, kind: 'event', date: '-' } : null
   }
-  const n = readNumeral(s.text, at, s.end)
+  const n = numeralAt(s, at)
   const end = n !== null && s.text.charCodeAt(n.end) === TERM ? plenumEnd(s, n.end) : -1
   return end < 0 ? null : { end, kind: 'event', date: '-' }
 }

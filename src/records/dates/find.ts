@@ -1,6 +1,6 @@
-import { findPlaces, type Places } from '../places.ts'
+import { DATE_WORD, MARK, NUMERAL as NUMERAL_PLACE, findPlaces, type Places } from '../places.ts'
 import type { DateAnchor } from './calendar.ts'
-import { ALONE, ARABIC, EVENT, FIRST, HALF, HAN_NUMERAL, LEAD, LINE, PLAN, SET, TITLE, dateWords } from './date-words.ts'
+import { ARABIC, EVENT, FIRST, HALF, HAN_NUMERAL, LEAD, PLAN, SET, dateWords } from './date-words.ts'
 import { readDuration } from './duration.ts'
 import { readEventRecord } from './event.ts'
 import { guessYear } from './guess-year.ts'
@@ -18,6 +18,7 @@ export type { FoundDate } from './scope.ts'
 const NUMERAL = HAN_NUMERAL | ARABIC
 /** The longest title that is passed over: what stands in 《…》 is a name. */
 const LONGEST_TITLE = 120
+const OPEN_TITLE = '《'.charCodeAt(0)
 const CLOSE = '》'.charCodeAt(0)
 /** A year within so many units of the start of its line opens it: 一、2012年工作回顾. */
 const OPENING = 8
@@ -78,34 +79,47 @@ function readAt(s: Scan, at: number, bits: number): FoundDate | null {
   return (bits & (EVENT | NUMERAL) ? readEventRecord(s, at) : null) ?? (number ? readDuration(s, at) : null)
 }
 
-/** Reads at `at`, where something may begin, and answers where to go on. */
-function step(s: Scan, at: number, bits: number): number {
-  if (bits & LINE) {
-    s.story.turn()
-    s.lineStart = at + 1
-    return at + 1
-  }
-  if (bits & TITLE) return titleEnd(s, at)
-  const numeral = bits & NUMERAL
-  const next = numeral ? runEnd(s.text, at, s.end, s.words.starts, numeral) : at + 1
-  if (numeral && !mayOpen(s.text, at, next, s.words)) return next
+/** Reads at `at`, where words of `bits` may begin, and answers where to go on, if that is past `past`. */
+function step(s: Scan, at: number, bits: number, past: number): number {
   const record = readAt(s, at, bits)
-  if (record === null) return next
+  if (record === null) return past
   s.found.push(record)
   s.floor = record.end
   return record.end
 }
 
+/** Passes over the run of numerals at `at`, unless the unit behind it shows that a time expression may open with it. */
+function stepNumber(s: Scan, at: number, bits: number): number {
+  const past = runEnd(s.text, at, s.end, s.words.starts, bits & NUMERAL)
+  return mayOpen(s.text, at, past, s.words) ? step(s, at, bits, past) : past
+}
+
+/** A line break or a title. */
+function stepMark(s: Scan, at: number): number {
+  const unit = s.text.charCodeAt(at)
+  if (unit === NEWLINE) {
+    s.story.turn()
+    s.lineStart = at + 1
+  }
+  return unit === OPEN_TITLE ? titleEnd(s, at) : at + 1
+}
+
 function scan(places: Places, text: string, start: number, end: number, anchor: DateAnchor): FoundDate[] {
   const words = dateWords()
-  const s: Scan = { text, end, floor: start, words, story: new Story(anchor), lineStart: start, found: [] }
+  const s: Scan = { text, end, floor: start, words, story: new Story(anchor), lineStart: start, found: [], numeral: null, numeralStart: -1 }
   const { starts, seconds } = words
   let next = start
   for (let k = 0; k < places.count; k++) {
     const at = places.at[k]!
-    if (at < next) continue
-    const bits = starts[text.charCodeAt(at)]! & (at + 1 < end ? seconds[text.charCodeAt(at + 1)]! : ALONE)
-    if (bits !== 0) next = step(s, at, bits)
+    const kind = places.kind[k]! & (DATE_WORD | NUMERAL_PLACE | MARK)
+    if (at < next || kind === 0) continue
+    if (kind === MARK) {
+      next = stepMark(s, at)
+      continue
+    }
+    const bits = starts[text.charCodeAt(at)]! & (at + 1 < end ? seconds[text.charCodeAt(at + 1)]! : NUMERAL)
+    if (bits & NUMERAL) next = stepNumber(s, at, bits)
+    else if (bits !== 0) next = step(s, at, bits, at + 1)
   }
   return s.found
 }

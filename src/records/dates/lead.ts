@@ -2,9 +2,8 @@ import { shiftDay, shiftMonth } from './calendar.ts'
 import { readCentury } from './decade.ts'
 import { readFirstMonths, readMonth, readPart } from './month.ts'
 import { hoursEnd, readDay } from './day.ts'
-import { readNumeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
-import { YEAR, type Scope } from './scope.ts'
+import { YEAR, numeralAt, type Scope } from './scope.ts'
 import { partSpan } from './spans.ts'
 import type { DateWord } from './word-list.ts'
 import { refineYear } from './year.ts'
@@ -46,7 +45,7 @@ function yearPart(point: Point, value: string, year: number | null): Point {
 
 /** 民国三十八年 is told by the years of its era. */
 function readEra(s: Scope, point: Point, before: string): Point | null {
-  const n = readNumeral(s.text, point.end, s.end)
+  const n = numeralAt(s, point.end)
   if (n === null || n.value < 1 || n.value > 99 || s.text.charCodeAt(n.end) !== YEAR) return null
   return refineYear(s, { ...point, end: n.end + 1, year: Number(before) + n.value, yearBy: 'stated', rule: 'dates/era' })
 }

@@ -1,8 +1,8 @@
 import { pad, quarterSpan } from './spans.ts'
 import { readDay } from './day.ts'
-import { readNumeral, isAbout, type Numeral } from './numeral.ts'
+import { isAbout, type Numeral } from './numeral.ts'
 import type { Point } from './point.ts'
-import { MONTH, isList, sharedUnit, type Scope } from './scope.ts'
+import { MONTH, isList, sharedUnit, numeralAt, type Scope } from './scope.ts'
 
 const SHARE = '份'.charCodeAt(0)
 const SPACE = 0x20
@@ -55,7 +55,7 @@ function isMonthNumber(n: Numeral): boolean {
  */
 export function readMonth(s: Scope, at: number, point: Point): boolean {
   const from = s.text.charCodeAt(at) === SPACE ? at + 1 : at
-  const n = readNumeral(s.text, from, s.end)
+  const n = numeralAt(s, from)
   if (n === null) return false
   if (s.text.charCodeAt(n.end) !== MONTH) return isMonthNumber(n) && n.value >= 1 && n.value <= 12 && monthOfShared(s, n, point)
   if (isAbout(n)) return pairOfMonths(s, n, point)
@@ -73,7 +73,7 @@ export function readMonth(s: Scope, at: number, point: Point): boolean {
 /** Reads 前十个月, 前三季度 after a year into `point`. */
 export function readFirstMonths(s: Scope, point: Point): boolean {
   if (!s.text.startsWith('前', point.end) && !s.text.startsWith('后', point.end)) return false
-  const n = readNumeral(s.text, point.end + 1, s.end)
+  const n = numeralAt(s, point.end + 1)
   if (n === null || n.value < 1 || n.value > 12) return false
   const fromEnd = s.text.startsWith('后', point.end)
   const unit = ['个月', '個月', '季度', '个季度', '月'].find((word) => s.text.startsWith(word, n.end))

@@ -7,14 +7,14 @@ const YEAR_LENGTH = 4
 const DAY_LENGTH = 8
 
 /** The end of the run of numerals of one kind at `at`. */
-export function runEnd(text: string, at: number, end: number, starts: Uint16Array, kind: number): number {
+export function runEnd(text: string, at: number, end: number, starts: Uint8Array, kind: number): number {
   let to = at + 1
   while (to < end && starts[text.charCodeAt(to)]! & kind) to++
   return to
 }
 
 /** 3.5, A4: a number that goes on from something else starts no time expression. */
-function goesOn(text: string, at: number, starts: Uint16Array): boolean {
+function goesOn(text: string, at: number, starts: Uint8Array): boolean {
   if (at === 0) return false
   const before = text.charCodeAt(at - 1)
   return ((before | 0x20) >= 0x61 && (before | 0x20) <= 0x7a) || (before === DOT && at > 1 && (starts[text.charCodeAt(at - 2)]! & ARABIC) !== 0)

@@ -1,8 +1,8 @@
 import { isDay } from './calendar.ts'
-import { readNumeral, type Numeral } from './numeral.ts'
+import type { Numeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
 import { hoursEnd } from './day.ts'
-import { joinEnd, type Scope } from './scope.ts'
+import { joinEnd, numeralAt, type Scope } from './scope.ts'
 
 const DOT = 0x2e
 const HYPHEN = 0x2d
@@ -38,7 +38,7 @@ function readYearMonth(s: Scope, at: number, year: Numeral, month: Numeral): Poi
   if (!standsFree(s, month.end)) return null
   const joined = joinEnd(s, month.end)
   if (month.length < 2) {
-    const last = joined < 0 ? null : readNumeral(s.text, joined, s.end)
+    const last = joined < 0 ? null : numeralAt(s, joined)
     if (last?.length !== 4) return null
   }
   return { ...yearPoint(at, month.end, year.value, 'stated', 'dates/numeric'), month: month.value, grain: 'month' }
@@ -50,10 +50,10 @@ export function readNumeric(s: Scope, at: number, n: Numeral): Point | null {
   if (n.length === 8) return readEightDigits(s, at, n)
   const separator = s.text.charCodeAt(n.end)
   if (n.length !== 4 || n.value < 1800 || n.value > 2299 || !isSeparator(separator)) return null
-  const month = readNumeral(s.text, n.end + 1, s.end)
+  const month = numeralAt(s, n.end + 1)
   if (!isMonth(month)) return null
   if (s.text.charCodeAt(month.end) !== separator) return readYearMonth(s, at, n, month)
-  const day = readNumeral(s.text, month.end + 1, s.end)
+  const day = numeralAt(s, month.end + 1)
   if (day === null || day.form !== 'arabic' || !isDay(n.value, month.value, day.value)) {
     return day?.length === 4 ? readYearMonth(s, at, n, month) : null
   }

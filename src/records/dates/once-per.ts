@@ -1,5 +1,4 @@
-import { readNumeral } from './numeral.ts'
-import { lengthUnit, type FoundDate, type Scope } from './scope.ts'
+import { lengthUnit, numeralAt, type FoundDate, type Scope } from './scope.ts'
 import { isoDuration } from './set.ts'
 
 const HALF = '半'.charCodeAt(0)
@@ -14,7 +13,7 @@ interface Beat { end: number; value: string }
 
 function readBeat(s: Scope, at: number): Beat | null {
   const half = s.text.charCodeAt(at) === HALF
-  const n = half ? null : readNumeral(s.text, at, s.end)
+  const n = half ? null : numeralAt(s, at)
   if (!half && (n === null || n.value < 1 || n.value > MOST || n.upper !== n.value)) return null
   const end = n ? n.end : at + 1
   const count = n ? n.value : 0.5

@@ -1,6 +1,5 @@
-import { readNumeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
-import type { Scope } from './scope.ts'
+import { numeralAt, type Scope } from './scope.ts'
 
 const OPEN = new Set([...'“‘'].map((unit) => unit.charCodeAt(0)))
 const CLOSE = new Set([...'”’'].map((unit) => unit.charCodeAt(0)))
@@ -32,7 +31,7 @@ function readQuoted(s: Scope, at: number): Point | null {
 
 /** 第十五个五年规划: plans are numbered in order; between the second and the third stand three years. */
 function readNumbered(s: Scope, at: number): Point | null {
-  const n = readNumeral(s.text, at + 1, s.end)
+  const n = numeralAt(s, at + 1)
   if (n === null || n.value < 1 || n.value > 30) return null
   const name = s.words.names.at(s.text, n.end, s.end)
   if (name?.kind !== 'numbered-plan') return null

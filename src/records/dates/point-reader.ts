@@ -2,11 +2,11 @@ import { isDay } from './calendar.ts'
 import { hoursEnd } from './day.ts'
 import { readCentury, readDecade } from './decade.ts'
 import { readLead, readToldFirst, readToldMonth, toldYear } from './lead.ts'
-import { readNumeral, type Numeral } from './numeral.ts'
+import type { Numeral } from './numeral.ts'
 import { readNumeric } from './numeric.ts'
 import { readPlan } from './plan.ts'
 import { yearPoint, type Point } from './point.ts'
-import { MONTH, YEAR, endsDay, isList, joinEnd, type Scope } from './scope.ts'
+import { MONTH, YEAR, endsDay, isList, joinEnd, numeralAt, type Scope } from './scope.ts'
 import { SCHOOL_YEAR, readBareYear, readSchoolYear, readSharedYear, readYear } from './year.ts'
 
 const CENTURY = ['世纪', '世紀']
@@ -28,7 +28,7 @@ function readLoneDay(s: Scope, at: number, n: Numeral, prior: Point | null): Poi
 }
 
 function readNumberPoint(s: Scope, at: number, prior: Point | null): Point | null {
-  const n = readNumeral(s.text, at, s.end)
+  const n = numeralAt(s, at)
   if (n === null) return null
   const unit = s.text.charCodeAt(n.end)
   if (unit === YEAR) return readDecade(s, at, OUR_CENTURY) ?? readYear(s, at, n, prior)

@@ -1,9 +1,8 @@
 import { dateWords, ARABIC, HAN_NUMERAL } from './date-words.ts'
-import { readNumeral } from './numeral.ts'
 import { runEnd } from './number-gate.ts'
 import { readNumeric } from './numeric.ts'
 import type { Point } from './point.ts'
-import { YEAR, type Scope } from './scope.ts'
+import { YEAR, numeralAt, type Scope } from './scope.ts'
 import { Story } from './story.ts'
 import { readYear } from './year.ts'
 
@@ -23,7 +22,7 @@ const OLDEST = 1900
 const NEWEST = 2099
 
 function readAt(s: Scope, at: number): Point | null {
-  const n = readNumeral(s.text, at, s.end)
+  const n = numeralAt(s, at)
   if (n === null || (n.form !== 'digits' && n.form !== 'arabic')) return null
   return s.text.charCodeAt(n.end) === YEAR ? readYear(s, at, n, null) : readNumeric(s, at, n)
 }
@@ -34,7 +33,7 @@ function readAt(s: Scope, at: number): Point | null {
  */
 export function parseFullDate(text: string, start: number, end: number): FullDate | null {
   const words = dateWords()
-  const s: Scope = { text, end, floor: start, words, story: new Story(NO_ANCHOR) }
+  const s: Scope = { text, end, floor: start, words, story: new Story(NO_ANCHOR), numeral: null, numeralStart: -1 }
   let month: FullDate | null = null
   for (let at = start; at < end;) {
     const kind = words.starts[text.charCodeAt(at)]! & (ARABIC | HAN_NUMERAL)

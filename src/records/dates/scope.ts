@@ -27,6 +27,18 @@ export interface Scope {
   floor: number
   words: DateWords
   story: Story
+  /** The numeral that was read last, and where: the readers of one place all ask for the same. */
+  numeral: Numeral | null
+  numeralStart: number
+}
+
+/** The number that starts at `at`, or null. */
+export function numeralAt(s: Scope, at: number): Numeral | null {
+  if (at !== s.numeralStart) {
+    s.numeral = readNumeral(s.text, at, s.end)
+    s.numeralStart = at
+  }
+  return s.numeral
 }
 
 export const YEAR = '年'.charCodeAt(0)
@@ -57,7 +69,7 @@ export function joinEnd(s: Scope, at: number): number {
  */
 export function sharedUnit(s: Scope, at: number): Numeral | null {
   const joined = LISTS.has(s.text.charCodeAt(at)) ? at + 1 : joinEnd(s, at)
-  return joined < 0 ? null : readNumeral(s.text, joined, s.end)
+  return joined < 0 ? null : numeralAt(s, joined)
 }
 
 /** Whether what stands at `at` only lists (、 和) and does not join. */

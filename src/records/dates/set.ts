@@ -1,8 +1,7 @@
-import { readNumeral } from './numeral.ts'
 import { yearPoint } from './point.ts'
 import { readDay } from './day.ts'
 import { readMonth, readPart } from './month.ts'
-import { lengthUnit, type FoundDate, type Scope } from './scope.ts'
+import { lengthUnit, numeralAt, type FoundDate, type Scope } from './scope.ts'
 
 const EVERY = '每'.charCodeAt(0)
 const LIST = '、'.charCodeAt(0)
@@ -51,7 +50,7 @@ export function isoDuration(count: number, unit: string): string {
 
 /** 每三年, 每5天. */
 function readCounted(s: Scope, at: number): FoundDate | null {
-  const n = readNumeral(s.text, at + 1, s.end)
+  const n = numeralAt(s, at + 1)
   const unit = n && lengthUnit(s, n.end)
   if (!n || !unit || n.length > 3 || n.value === 0) return null
   return setRecord(at, n.end + unit.word.length, `R/${isoDuration(n.value * Number(unit.value), unit.kind)}`)

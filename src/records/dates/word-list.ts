@@ -10,6 +10,8 @@ export interface DateWord {
   value: string
   notBefore: Guard
   notAfter: Guard
+  /** Whether either guard says anything: most do not. */
+  guarded: boolean
 }
 
 /** Texts that must not stand beside an entry. Most are single units, which one look-up settles. */
@@ -33,8 +35,10 @@ export class WordList {
 
   /** @param table a compiled table with the columns word, kind, value, not-before, not-after */
   constructor(table: string) {
-    this.words = tableRows(table).map(([word, kind, value, before, after]) => (
-      { word: word!, kind: kind!, value: value!, notBefore: guardOf(before!), notAfter: guardOf(after!) }))
+    this.words = tableRows(table).map(([word, kind, value, before, after]) => ({
+      word: word!, kind: kind!, value: value!,
+      notBefore: guardOf(before!), notAfter: guardOf(after!), guarded: before !== '-' || after !== '-',
+    }))
     this.#index = new PhraseIndex(this.words.map(({ word }) => word))
   }
 
@@ -42,7 +46,7 @@ export class WordList {
   at(text: string, at: number, end: number): DateWord | null {
     for (let i = this.#index.matchAt(text, at, end); i >= 0; i = this.#index.matchAt(text, at, end, i)) {
       const word = this.words[i]!
-      if (agrees(word, text, at)) return word
+      if (!word.guarded || agrees(word, text, at)) return word
     }
     return null
   }
@@ -52,7 +56,7 @@ export class WordList {
     for (let from = Math.max(start, at - LONGEST_WORD); from < at; from++) {
       for (let i = this.#index.matchAt(text, from, at); i >= 0; i = this.#index.matchAt(text, from, at, i)) {
         const word = this.words[i]!
-        if (from + word.word.length === at && agrees(word, text, from)) return word
+        if (from + word.word.length === at && (!word.guarded || agrees(word, text, from))) return word
       }
     }
     return null

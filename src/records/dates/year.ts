@@ -1,8 +1,8 @@
 import { readMonth, readFirstMonths, readPart } from './month.ts'
-import { isAbout, readNumeral, type Numeral } from './numeral.ts'
+import { isAbout, type Numeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
 import { standsFree } from './numeric.ts'
-import { MONTH, YEAR, isList, sharedUnit, type Scope } from './scope.ts'
+import { MONTH, YEAR, isList, sharedUnit, numeralAt, type Scope } from './scope.ts'
 
 const EARLIEST = 1000
 const LATEST = 2299
@@ -16,7 +16,7 @@ function fullYear(short: number, own: number | null): number {
 }
 
 function monthFollows(s: Scope, at: number): boolean {
-  const n = readNumeral(s.text, at, s.end)
+  const n = numeralAt(s, at)
   return n !== null && n.value >= 1 && n.value <= 12 && n.length <= 2 && s.text.charCodeAt(n.end) === MONTH
 }
 
@@ -104,7 +104,7 @@ export function readSharedYear(s: Scope, at: number, n: Numeral): Point | null {
   if (last === null || last.form === 'number' || (last.length !== 4 && last.length !== 2)) return null
   if (isBarePair(s, at, n, last)) return yearPoint(at, n.end, n.value, 'stated')
   const next = s.text.charCodeAt(last.end)
-  const counted = readNumeral(s.text, last.end, s.end)
+  const counted = numeralAt(s, last.end)
   if (next !== YEAR && !s.text.startsWith(SCHOOL_YEAR, last.end) && !(counted !== null && s.text.charCodeAt(counted.end) === YEAR)) return null
   if (last.length === 4 && last.value <= n.value) return null
   return yearPoint(at, n.end, n.value, 'stated')
