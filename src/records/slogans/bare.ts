@@ -14,6 +14,7 @@ export const EXTENDED_NAME = 'slogans/extended-name'
 const BARE = KNOWN_SLOGAN | NUMERAL | MARK
 const OPEN_TITLE = 0x300a
 const LIST_COMMA = 0x3001
+const AND_SO_ON = 0x7b49 // 等
 /** 创先争优、做科学发展先锋活动: longest second half of an extended campaign name. */
 const LONGEST_EXTENSION = 12
 /** What follows the numerals of meetings, times and chapters: 八届二次全会. */
@@ -58,8 +59,6 @@ function endOfExtension(text: string, from: number, end: number): number {
  * or -1.
  */
 function endOfCompound(text: string, at: number, end: number, lexicon: SloganLexicon): number {
-  // The second numeral is near or nowhere.
-  if (numeralValue(text.charCodeAt(at + 2)) < 1 && numeralValue(text.charCodeAt(at + 3)) < 1) return -1
   const { right, numeralWords } = lexicon
   const classes = charClasses()
   if (numeralWords.matchAt(text, at, end) >= 0) return -1
@@ -90,7 +89,7 @@ function endOfCompound(text: string, at: number, end: number, lexicon: SloganLex
  */
 function endOfSummary(text: string, at: number, start: number, end: number, { right, words }: SloganLexicon): number {
   const value = numeralValue(text.charCodeAt(at))
-  if (value < 2 || text.charAt(at - 1) !== '等' || COUNTERS.includes(text.charAt(at + 1))) return -1
+  if (value < 2 || text.charCodeAt(at - 1) !== AND_SO_ON || COUNTERS.includes(text.charAt(at + 1))) return -1
   let past = -1
   for (let i = at + 3; i <= at + 4 && i < end && past < 0; i++) {
     const cue = right.index.matchAt(text, i, end)
@@ -130,8 +129,11 @@ function knownAt({ text, start, lexicon }: BareSearch, at: number, end: number, 
 
 /** The shorthand that begins at `at` with a numeral and that its words alone show to be one, if any. */
 function shorthandAt({ text, start, lexicon }: BareSearch, at: number, end: number): Mention | undefined {
+  // A compound has its second numeral near; a summary stands after 等.
+  const mayCompound = numeralValue(text.charCodeAt(at + 2)) > 0 || numeralValue(text.charCodeAt(at + 3)) > 0
+  if (!mayCompound && text.charCodeAt(at - 1) !== AND_SO_ON) return undefined
   if (numeralValue(text.charCodeAt(at)) < 1 || continuesNumber(text, at, start)) return undefined
-  const compound = endOfCompound(text, at, end, lexicon)
+  const compound = !mayCompound ? -1 : endOfCompound(text, at, end, lexicon)
   const past = compound < 0 ? endOfSummary(text, at, start, end, lexicon) : compound
   if (past < 0 || lexicon.plain.has(text.slice(at, past))) return undefined
   const shape = shorthandShape(text.slice(at, past), lexicon.numeralWords)

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import { CLOSER, charClasses, HAN, NEWLINE, OPENER, PUNCTUATION, SPACE } from '../../model/chars.ts'
 import { NUMERAL, ORDINAL, type Places } from '../places.ts'
-import { trimMember } from './lists.ts'
+import { isMarkAt, trimMember } from './lists.ts'
 import { numeralValue } from './shape.ts'
 
 /** The members of one enumeration stand no farther apart than this in all. */
@@ -117,7 +117,7 @@ export class Enumerations {
     if (!verb) while (from < this.#end && (classes[text.charCodeAt(from)] === PUNCTUATION || text.charCodeAt(from) === 0x662f || text.charCodeAt(from) === 0x8981 || text.charCodeAt(from) === 32)) from++
     let to = from
     const limit = Math.min(this.#end, from + LONGEST_MEMBER)
-    while (to < limit && !'。，；：！？\n'.includes(text.charAt(to))) to++
+    while (to < limit && !isMarkAt(text, to, '。，；：！？\n')) to++
     return trimMember(text, from, to)
   }
 }

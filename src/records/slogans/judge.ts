@@ -2,6 +2,7 @@ import { charClasses, DIGIT, HAN } from '../../model/chars.ts'
 import type { SloganKind } from '../../model/records.ts'
 import { leftCue, rightCue, type Cue, type QuoteContext } from './context.ts'
 import type { CueSide, SloganLexicon } from './lexicon.ts'
+import { isMarkAt } from './lists.ts'
 import type { Quoted } from './quotes.ts'
 import { isOrdinal, numeralValue, phraseParts, shorthandShape, type Shape } from './shape.ts'
 
@@ -61,7 +62,7 @@ function isTurn({ text, quote, floor }: Candidate, { words }: SloganLexicon): bo
 
 /** 毛主席说：“… and the like: what somebody said. */
 function isSpeech({ text, quote, phrase }: Candidate): boolean {
-  if (CITATION.includes(text.charAt(quote.close)) && CITATION.includes(phrase.charAt(phrase.length - 1))) return true
+  if (isMarkAt(text, quote.close, CITATION) && isMarkAt(text, quote.end - 1, CITATION)) return true
   return text.charCodeAt(quote.open - 1) === 0xff1a && phrase.length > 24
 }
 
@@ -116,7 +117,7 @@ function judgeSingle(candidate: Candidate, lexicon: SloganLexicon, left: Cue, ri
 export function judgeQuote(candidate: Candidate, lexicon: SloganLexicon): Verdict | undefined {
   const { text, quote, phrase, context, floor, ceiling } = candidate
   if (lexicon.plain.has(phrase) || isOrdinal(phrase) || isSpeech(candidate) || isCitedNumber(phrase)) return undefined
-  for (let i = 0; i < phrase.length; i++) if (CITATION.includes(phrase.charAt(i))) return undefined
+  for (let i = quote.start; i < quote.end; i++) if (isMarkAt(text, i, CITATION)) return undefined
   const known = lexicon.known.matchAt(text, quote.start, quote.end)
   if (known >= 0 && lexicon.known.phrases[known]!.length === phrase.length) {
     const { kind } = lexicon.knownSlogans[known]!

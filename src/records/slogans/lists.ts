@@ -18,22 +18,31 @@ function joinsHere(text: string, at: number, words: FunctionWords): boolean {
 
 /** The last place of `words` in text[floor, end), or -1. Unlike `lastIndexOf` it never looks farther back than `floor`. */
 export function lastPlace(text: string, words: string, floor: number, end: number): number {
-  for (let i = end - words.length; i >= floor; i--) if (text.startsWith(words, i)) return i
+  const first = words.charCodeAt(0)
+  for (let i = end - words.length; i >= floor; i--) if (text.charCodeAt(i) === first && text.startsWith(words, i)) return i
   return -1
 }
 
 /** The first place of `words` in text[from, end), or -1. Unlike `indexOf` it never looks farther than `end`. */
 export function firstPlace(text: string, words: string, from: number, end: number): number {
-  for (let i = from; i + words.length <= end; i++) if (text.startsWith(words, i)) return i
+  const first = words.charCodeAt(0)
+  const last = end - words.length
+  for (let i = from; i <= last; i++) if (text.charCodeAt(i) === first && text.startsWith(words, i)) return i
   return -1
+}
+
+/** Whether one of `marks`, none of which is Han, stands at `at`. Most units of a text are Han and cost no look at the marks. */
+export function isMarkAt(text: string, at: number, marks: string): boolean {
+  const unit = text.charCodeAt(at)
+  return (unit < 0x3400 || unit > 0x9fff) && marks.includes(text.charAt(at))
 }
 
 /** A member without quotes, spaces and marks at its edges; what is unbalanced inside stays. */
 export function trimMember(text: string, from: number, to: number): Span {
   let start = from
   let end = to
-  while (start < end && EDGES.includes(text.charAt(start))) start++
-  while (end > start && EDGES.includes(text.charAt(end - 1))) end--
+  while (start < end && isMarkAt(text, start, EDGES)) start++
+  while (end > start && isMarkAt(text, end - 1, EDGES)) end--
   return { start, end }
 }
 

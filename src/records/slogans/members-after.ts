@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Mention } from './find.ts'
 import type { FunctionWords } from './lexicon.ts'
-import { firstPlace, splitClauses, splitMembers } from './lists.ts'
+import { firstPlace, isMarkAt, splitClauses, splitMembers } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 import { numeralValue } from './shape.ts'
 
@@ -14,9 +14,9 @@ const LONGEST_PLAIN_MEMBER = 16
 /** 一旗”就是…；“一岗”就是…: how far the parts of a shorthand may be explained. */
 const LONGEST_GLOSS = 200
 
-/** The first of `marks` in text[from, to), or `to`. */
+/** The first of `marks`, none of which is Han, in text[from, to), or `to`. */
 export function indexOfAny(text: string, marks: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (marks.includes(text.charAt(i))) return i
+  for (let i = from; i < to; i++) if (isMarkAt(text, i, marks)) return i
   return to
 }
 

@@ -1,12 +1,14 @@
 import type { Span } from '../../model/span.ts'
 import type { Mention } from './find.ts'
-import { firstPlace, lastPlace, splitMembers, withoutLastWords } from './lists.ts'
+import { firstPlace, isMarkAt, lastPlace, splitMembers, withoutLastWords } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 
 /** A list before its shorthand is no longer than this. */
 const LONGEST_LIST = 200
 /** What ends the search for the first member, backwards. */
 const BREAKS = '。；！？：\n《》“（'
+
+const RIGHT_DOUBLE = 0x201d
 
 /** The longest beginning that all members but the first share. */
 function sharedBeginning(text: string, members: readonly Span[]): string {
@@ -61,8 +63,8 @@ function namedByShorthand({ text, lexicon }: MemberSearch, from: number, to: num
 /** The offset after the nearest of `marks` before `end`, quotes skipped whole. */
 function backTo(text: string, marks: string, floor: number, end: number): number {
   let i = end
-  while (i > floor && !marks.includes(text.charAt(i - 1))) {
-    const open = text.charAt(i - 1) === '”' ? lastPlace(text, '“', floor, i - 1) : -1
+  while (i > floor && !isMarkAt(text, i - 1, marks)) {
+    const open = text.charCodeAt(i - 1) === RIGHT_DOUBLE ? lastPlace(text, '“', floor, i - 1) : -1
     i = open >= 0 ? open : i - 1
   }
   return i

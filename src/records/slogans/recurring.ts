@@ -4,8 +4,10 @@ import type { Mention } from './find.ts'
 const MOST_PER_KEY = 8
 /** Shorter shorthands (三新) mean too many other things without quotes. */
 const SHORTEST = 3
+/** A slogan has it first, a motto second, a motto first. */
 const FIRST = 1
-const SECOND = 2
+const SECOND_OF_MOTTO = 2
+const FIRST_OF_MOTTO = 4
 
 /** The first two units as one small integer, which a Map finds fastest. */
 const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
@@ -32,8 +34,10 @@ export class Recurring {
       list.sort((a, b) => b.phrase.length - a.phrase.length)
       this.#byKey.set(key, list)
       this.#roles[text.charCodeAt(start) & 0xff]! |= FIRST
-      this.#roles[text.charCodeAt(start + 1) & 0xff]! |= SECOND
-      if (kind === 'motto') this.#hasMottos = true
+      if (kind !== 'motto') continue
+      this.#roles[text.charCodeAt(start) & 0xff]! |= FIRST_OF_MOTTO
+      this.#roles[text.charCodeAt(start + 1) & 0xff]! |= SECOND_OF_MOTTO
+      this.#hasMottos = true
     }
   }
 
@@ -41,11 +45,11 @@ export class Recurring {
   nextPlace(text: string, from: number, end: number): number {
     if (!this.#hasMottos) return end
     const roles = this.#roles
-    let first = roles[text.charCodeAt(from) & 0xff]! & FIRST
+    let first = roles[text.charCodeAt(from) & 0xff]!
     for (let at = from; at + 1 < end; at++) {
-      const role = roles[text.charCodeAt(at + 1) & 0xff]!
-      if ((first & (role >> 1)) !== 0) return at
-      first = role & FIRST
+      const second = roles[text.charCodeAt(at + 1) & 0xff]!
+      if (((first >> 1) & second & SECOND_OF_MOTTO) !== 0) return at
+      first = second
     }
     return end
   }

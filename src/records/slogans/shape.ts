@@ -19,6 +19,7 @@ const LONGEST_WORD = 10
 
 /** The value of a Chinese numeral character that can lead a shorthand, 0 for 〇, or -1. */
 export function numeralValue(unit: number): number {
+  if (unit > 0x56db) return -1
   switch (unit) {
     case 0x3007: return 0
     case 0x4e00: return 1
@@ -125,9 +126,11 @@ function countsOf(numerals: number[], bare: boolean): number[] {
  */
 export function shorthandShape(phrase: string, numeralWords: PhraseIndex): Shape | undefined {
   const classes = charClasses()
-  if (classes[phrase.charCodeAt(0)] === DIGIT) return digitShape(phrase)
+  const opening = phrase.charCodeAt(0)
+  if (classes[opening] === DIGIT) return digitShape(phrase)
   if (phrase === '百千万' || phrase === '十百千' || phrase === '十百千万') return { counts: [phrase.length], parts: 1, strong: true, lone: false }
-  if (isOrdinal(phrase)) return undefined
+  // Every part begins with a numeral; most phrases do not.
+  if ((numeralValue(opening) < 1 && !isSeparator(opening)) || isOrdinal(phrase)) return undefined
   const parts: Part[] = []
   let from = 0
   for (let i = 0; i <= phrase.length; i++) {
