@@ -157,6 +157,7 @@ function bareAt(search: BareSearch, at: number, kind: number, end: number, befor
 export function findBare(search: BareSearch, quoted: readonly Mention[]): Mention[] {
   const { text, end, places, recurring } = search
   const merged: Mention[] = []
+  let before: Mention | undefined
   let next = 0
   let k = 0
   let again = -1
@@ -168,14 +169,24 @@ export function findBare(search: BareSearch, quoted: readonly Mention[]): Mentio
     const limit = next < quoted.length ? quoted[next]!.open : end
     if (at >= limit) {
       if (next === quoted.length) return merged
-      merged.push(quoted[next]!)
-      from = Math.max(from, quoted[next++]!.close)
+      before = quoted[next++]!
+      merged.push(before)
+      from = Math.max(from, before.close)
       continue
     }
+    from = at + 1
     const kind = at === place ? places.kind[k]! : 0
-    const close = kind & MARK && text.charCodeAt(at) === OPEN_TITLE ? closeOfTitle(text, at, end) : -1
-    const mention = close < 0 ? bareAt(search, at, kind, limit, merged[merged.length - 1]) : undefined
-    if (mention) merged.push(mention)
-    from = mention ? mention.end : Math.max(at, close) + 1
+    if ((kind & MARK) !== 0 && text.charCodeAt(at) === OPEN_TITLE) {
+      const close = closeOfTitle(text, at, end)
+      if (close > 0) {
+        from = close + 1
+        continue
+      }
+    }
+    const mention = bareAt(search, at, kind, limit, before)
+    if (!mention) continue
+    before = mention
+    merged.push(mention)
+    from = mention.end
   }
 }

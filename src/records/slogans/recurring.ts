@@ -4,9 +4,9 @@ import type { Mention } from './find.ts'
 const MOST_PER_KEY = 8
 /** Shorter shorthands (三新) mean too many other things without quotes. */
 const SHORTEST = 3
-/** A slogan has it first, a motto second, a motto first. */
+/** Some slogan has it first, or second; some motto has it first. */
 const FIRST = 1
-const SECOND_OF_MOTTO = 2
+const SECOND = 2
 const FIRST_OF_MOTTO = 4
 
 /** The first two units as one small integer, which a Map finds fastest. */
@@ -33,11 +33,10 @@ export class Recurring {
       if (list.length < MOST_PER_KEY) list.push({ phrase, mention })
       list.sort((a, b) => b.phrase.length - a.phrase.length)
       this.#byKey.set(key, list)
-      this.#roles[text.charCodeAt(start) & 0xff]! |= FIRST
-      if (kind !== 'motto') continue
-      this.#roles[text.charCodeAt(start) & 0xff]! |= FIRST_OF_MOTTO
-      this.#roles[text.charCodeAt(start + 1) & 0xff]! |= SECOND_OF_MOTTO
-      this.#hasMottos = true
+      const isMotto = kind === 'motto'
+      this.#roles[text.charCodeAt(start) & 0xff]! |= isMotto ? FIRST | FIRST_OF_MOTTO : FIRST
+      this.#roles[text.charCodeAt(start + 1) & 0xff]! |= SECOND
+      if (isMotto) this.#hasMottos = true
     }
   }
 
@@ -48,7 +47,7 @@ export class Recurring {
     let first = roles[text.charCodeAt(from) & 0xff]!
     for (let at = from; at + 1 < end; at++) {
       const second = roles[text.charCodeAt(at + 1) & 0xff]!
-      if (((first >> 1) & second & SECOND_OF_MOTTO) !== 0) return at
+      if (((first >> 1) & second & SECOND) !== 0) return at
       first = second
     }
     return end
@@ -56,7 +55,9 @@ export class Recurring {
 
   /** The quoted mention whose words stand again at `at`, if any. */
   matchAt(text: string, at: number, end: number): Mention | undefined {
-    const list = (this.#roles[text.charCodeAt(at) & 0xff]! & FIRST) === 0 ? undefined : this.#byKey.get(keyAt(text, at))
+    const roles = this.#roles
+    if ((roles[text.charCodeAt(at) & 0xff]! & FIRST) === 0 || (roles[text.charCodeAt(at + 1) & 0xff]! & SECOND) === 0) return undefined
+    const list = this.#byKey.get(keyAt(text, at))
     if (!list) return undefined
     for (const { phrase, mention } of list) {
       if (at + phrase.length <= end && text.startsWith(phrase, at)) return mention

@@ -17,23 +17,20 @@ export interface Shape {
 
 const LONGEST_WORD = 10
 
-/** The value of a Chinese numeral character that can lead a shorthand, 0 for 〇, or -1. */
+let values: Int8Array | undefined
+
+function numeralValues(): Int8Array {
+  const table = new Int8Array(65536).fill(-1)
+  const numerals = '〇一二三四五六七八九十'
+  for (let value = 0; value < numerals.length; value++) table[numerals.charCodeAt(value)] = value
+  for (const two of '两双') table[two.charCodeAt(0)] = 2
+  return table
+}
+
+/** The value of a Chinese numeral character that can lead a shorthand, 0 for 〇, or -1; -1 also for the NaN past the end of a text. */
 export function numeralValue(unit: number): number {
-  if (unit > 0x56db) return -1
-  switch (unit) {
-    case 0x3007: return 0
-    case 0x4e00: return 1
-    case 0x4e8c: case 0x4e24: case 0x53cc: return 2 // 二 两 双
-    case 0x4e09: return 3
-    case 0x56db: return 4
-    case 0x4e94: return 5
-    case 0x516d: return 6
-    case 0x4e03: return 7
-    case 0x516b: return 8
-    case 0x4e5d: return 9
-    case 0x5341: return 10
-    default: return -1
-  }
+  values ??= numeralValues()
+  return values[unit & 0xffff]!
 }
 
 const isSeparator = (unit: number): boolean => unit === 0x3001 || unit === 0xff0c || unit === 0xff1b || unit === 0xb7 || unit === 32
