@@ -71,31 +71,25 @@ function isOrdinalName(phrase: string): boolean {
   return phrase.charAt(0) === '十' && numeralValue(phrase.charCodeAt(1)) > 0 && !'个项条'.includes(phrase.charAt(2))
 }
 
-interface Part {
-  numerals: number[]
-  /** Whether each numeral has words after it, and the part begins with one. */
-  fits: boolean
-}
-
-function readPart(phrase: string, from: number, to: number, numeralWords: PhraseIndex): Part {
-  const numerals: number[] = []
+/**
+ * Adds the numerals that lead words in phrase[from, to) to `numerals`, one right after another as a negative number. Answers
+ * whether the part begins with a numeral and each numeral has words after it.
+ */
+function readPart(phrase: string, from: number, to: number, numeralWords: PhraseIndex, numerals: number[]): boolean {
   let wordLength = 0
   for (let i = from; i < to; i++) {
-    const unit = phrase.charCodeAt(i)
-    const value = numeralValue(unit)
+    const value = numeralValue(phrase.charCodeAt(i))
     const word = value > 0 && i === from ? numeralWords.matchAt(phrase, i, to) : -1
     const isNumeral = value > 0 && (word < 0 || isOneAndMore(phrase, i, to))
     if (!isNumeral) {
-      if (i === from) return { numerals, fits: false }
-      if (wordLength === 0 && isMeasure(phrase, i)) return { numerals, fits: false }
-      if (++wordLength > LONGEST_WORD) return { numerals, fits: false }
+      if (i === from || (wordLength === 0 && isMeasure(phrase, i)) || ++wordLength > LONGEST_WORD) return false
     } else {
       // Two numerals in a row (三三制, 一二三) and a last 一 (五个一) do not count members.
       if (i + 1 < to || value > 1) numerals.push(wordLength === 0 && i > from ? -value : value)
       wordLength = 0
     }
   }
-  return { numerals, fits: true }
+  return true
 }
 
 /** 一定三有, 一站两中心: begins with a word that only looks like a numeral, yet another numeral follows. */
@@ -105,14 +99,25 @@ function isOneAndMore(phrase: string, from: number, to: number): boolean {
   return false
 }
 
-function countsOf(numerals: number[], bare: boolean): number[] {
+function countsOf(numerals: readonly number[], bare: boolean): number[] {
+  const first = numerals[0]!
+  let sum = 0
+  let inRow = 0
+  let isEven = true
+  for (let k = 0; k < numerals.length; k++) {
+    sum += numerals[k]!
+    if (numerals[k]! < 0) inRow++
+    if (numerals[k] !== first) isEven = false
+  }
   // 一二三 stands for three, 三三制 for three times something.
-  if (numerals.some((n) => n < 0)) return numerals.every((n, i) => (i === 0) === n > 0) ? [bare ? numerals.length : numerals[0]!] : []
-  const sum = numerals.reduce((a, b) => a + b, 0)
-  const counts = [sum, numerals[0]!]
+  if (inRow > 0) return first > 0 && inRow === numerals.length - 1 ? [bare ? numerals.length : first] : []
+  const counts: number[] = []
+  if (sum > 1) counts.push(sum)
+  if (first > 1 && first !== sum) counts.push(first)
   // 三比三创 as three pairs.
-  if (numerals.length > 1 && numerals.every((n) => n === numerals[0])) counts.push(numerals.length)
-  return [...new Set(counts.filter((n) => n > 1))]
+  const pairs = numerals.length
+  if (isEven && pairs > 1 && pairs !== sum && pairs !== first) counts.push(pairs)
+  return counts
 }
 
 /**
@@ -128,7 +133,7 @@ export function shorthandShape(phrase: string, numeralWords: PhraseIndex): Shape
   if (phrase === '百千万' || phrase === '十百千' || phrase === '十百千万') return { counts: [phrase.length], parts: 1, strong: true, lone: false }
   // Every part begins with a numeral; most phrases do not.
   if ((numeralValue(opening) < 1 && !isSeparator(opening)) || isOrdinal(phrase)) return undefined
-  const parts: Part[] = []
+  const numerals: number[] = []
   let from = 0
   for (let i = 0; i <= phrase.length; i++) {
     if (i < phrase.length && !isSeparator(phrase.charCodeAt(i))) {
@@ -136,12 +141,9 @@ export function shorthandShape(phrase: string, numeralWords: PhraseIndex): Shape
       if (kind !== HAN && kind !== LATIN && phrase.charCodeAt(i) !== 0x2b) return undefined
       continue
     }
-    const part = readPart(phrase, from, i, numeralWords)
-    if (!part.fits) return undefined
-    parts.push(part)
+    if (!readPart(phrase, from, i, numeralWords, numerals)) return undefined
     from = i + 1
   }
-  const numerals = parts.flatMap((part) => part.numerals)
   if (numerals.length === 0) return undefined
   const lone = numerals.length === 1 && numerals[0] === 1
   const strong = !lone && (numerals.length > 1 || phrase.length <= 5)
