@@ -80,8 +80,10 @@ export interface QuoteContext {
 export function quoteContexts(text: string, quotes: readonly Quoted[], { words }: SloganLexicon): QuoteContext[] {
   const contexts = quotes.map((quote, i): QuoteContext => ({ leftAt: quote.open, rightAt: quote.close, listStart: i, listEnd: i + 1 }))
   for (let i = 1; i < quotes.length; i++) {
-    const gap = text.slice(quotes[i - 1]!.close, Math.max(quotes[i - 1]!.close, Math.min(quotes[i]!.open, quotes[i - 1]!.close + LONGEST_TAIL + 1)))
-    if (quotes[i]!.open < quotes[i - 1]!.close || quotes[i]!.open - quotes[i - 1]!.close > LONGEST_TAIL) continue
+    const { close } = quotes[i - 1]!
+    const { open } = quotes[i]!
+    if (open < close || open - close > LONGEST_TAIL) continue
+    const gap = text.slice(close, open)
     const tight = gap === '' || gap === ' ' || words.joins.includes(gap)
     if (tight) contexts[i]!.listStart = contexts[i - 1]!.listStart
     if (tight || joinsLists(gap)) contexts[i]!.leftAt = contexts[i - 1]!.leftAt

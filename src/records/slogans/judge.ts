@@ -57,7 +57,11 @@ function isTurn({ text, quote, floor }: Candidate, { words }: SloganLexicon): bo
   const before = text.charAt(quote.open - 1)
   if ('从由将把变'.includes(before) && '转向变到迈跃走'.includes(text.charAt(quote.close) || '。')) return true
   if ('向到变'.includes(before) && text.charAt(quote.open - 2) === '”') return true
-  return words.turns.some((word) => quote.open - word.length >= floor && text.startsWith(word, quote.open - word.length))
+  for (const word of words.turns) {
+    const at = quote.open - word.length
+    if (at >= floor && text.charCodeAt(at) === word.charCodeAt(0) && text.startsWith(word, at)) return true
+  }
+  return false
 }
 
 /** 毛主席说：“… and the like: what somebody said. */
@@ -101,12 +105,12 @@ function judgeParts(candidate: Candidate, parts: [number, number][], left: Cue, 
   return weight >= ENOUGH ? { kind: 'motto', rule: 'slogans/parallel-phrases', weight } : undefined
 }
 
-function judgeSingle(candidate: Candidate, lexicon: SloganLexicon, left: Cue, right: Cue): Verdict | undefined {
+function judgeSingle(candidate: Candidate, isLone: boolean, left: Cue, right: Cue, lexicon: SloganLexicon): Verdict | undefined {
   const { text, quote, phrase } = candidate
   const suffix = SUFFIXES.includes(text.charAt(quote.close)) && right.weight < 2 ? -2.5 : 0
   const inner = innerWeight(candidate, lexicon)
   const outer = left.weight < 0 || right.weight < 0 ? Math.min(left.weight, right.weight) : left.weight + right.weight
-  const lone = shorthandShape(phrase, lexicon.numeralWords)?.lone ? -1.5 : 0
+  const lone = isLone ? -1.5 : 0
   const weight = inner + outer + suffix + lone + (isTurn(candidate, lexicon) ? -3 : 0)
   if (weight < LEAST) return undefined
   if (right.motto && phrase.length >= 4 && inner < 2) return { kind: 'motto', rule: 'slogans/declared-phrase', weight }
@@ -129,5 +133,5 @@ export function judgeQuote(candidate: Candidate, lexicon: SloganLexicon): Verdic
   const shape = shorthandShape(phrase, lexicon.numeralWords)
   if (shape && !shape.lone) return judgeShorthand(candidate, shape, left, right)
   const parts = phraseParts(text, quote.start, quote.end)
-  return parts.length > 1 ? judgeParts(candidate, parts, left, right) : judgeSingle(candidate, lexicon, left, right)
+  return parts.length > 1 ? judgeParts(candidate, parts, left, right) : judgeSingle(candidate, shape?.lone ?? false, left, right, lexicon)
 }

@@ -4,7 +4,7 @@ import type { Mention } from './find.ts'
 import { ENOUGH, judgeQuote, LEAST, type Candidate, type Verdict } from './judge.ts'
 import type { SloganLexicon } from './lexicon.ts'
 import { scanQuotes, type Quoted } from './quotes.ts'
-import { isPlan, numeralValue, phraseParts, shorthandShape } from './shape.ts'
+import { isPlan, LONGEST_PLAN, numeralValue, phraseParts, shorthandShape } from './shape.ts'
 
 /** From this share of names among the quotes on, a report quotes mostly names. */
 const MOSTLY = 0.6
@@ -73,6 +73,12 @@ function withoutFoundingVerb(text: string, start: number, end: number, lexicon: 
   return lexicon.left.index.matchAt(text, start, end) >= 0 && lexicon.tail.index.matchBefore(text, start + 3, end, 5) >= 0 ? start + 2 : start
 }
 
+function countPlans(text: string, quotes: readonly Quoted[]): number {
+  let plans = 0
+  for (const { start, end } of quotes) if (end - start <= LONGEST_PLAN && isPlan(text.slice(start, end))) plans++
+  return plans
+}
+
 /** All slogans in quotes of text[start, end), in order. */
 export function findQuoted(text: string, start: number, end: number, places: Places, lexicon: SloganLexicon): Mention[] {
   const quotes = scanQuotes(text, end, places)
@@ -82,7 +88,7 @@ export function findQuoted(text: string, start: number, end: number, places: Pla
     return quote.nests ? undefined : judgeQuote(candidate, lexicon)
   })
   followNeighbours(quotes, contexts, verdicts, text, lexicon)
-  const needed = evidenceNeeded(verdicts, quotes.filter((quote) => isPlan(text.slice(quote.start, quote.end))).length)
+  const needed = evidenceNeeded(verdicts, countPlans(text, quotes))
   const mentions: Mention[] = []
   quotes.forEach((quote, i) => {
     const counted = countedWord(text, quote, start, lexicon)

@@ -56,9 +56,12 @@ const MEASURES = '年月日天时分秒岁元亿里米度吨克连届'
 const isMeasure = (phrase: string, at: number): boolean =>
   MEASURES.includes(phrase.charAt(at)) || phrase.startsWith('小时', at) || phrase.startsWith('个月', at)
 
+/** 十四五 has three units. */
+export const LONGEST_PLAN = 3
+
 /** 十五, 十四五, 七五: five-year plans, which are dates. */
 export function isPlan(phrase: string): boolean {
-  if (phrase.length > 3 || !phrase.endsWith('五')) return false
+  if (phrase.length > LONGEST_PLAN || !phrase.endsWith('五')) return false
   for (let i = 0; i < phrase.length; i++) if (numeralValue(phrase.charCodeAt(i)) < 1) return false
   return true
 }
