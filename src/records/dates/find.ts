@@ -8,7 +8,7 @@ import { mayOpen, runEnd } from './number-gate.ts'
 import { readOncePer } from './once-per.ts'
 import { readPeriod, type ReadPeriod } from './period.ts'
 import type { Point } from './point.ts'
-import type { FoundDate, Scope } from './scope.ts'
+import { Scope, type FoundDate } from './scope.ts'
 import { readSet } from './set.ts'
 import { Story } from './story.ts'
 
@@ -28,9 +28,9 @@ const SENTENCE_ENDS = new Set([...'。；，！？、,;.'].map((unit) => unit.ch
 /** A year after one of these is measured against, or aimed at, and not told of. */
 const ASIDE = new Set([...'比较同与和按以到至为超于'].map((unit) => unit.charCodeAt(0)))
 
-interface Scan extends Scope {
-  lineStart: number
-  found: FoundDate[]
+class Scan extends Scope {
+  lineStart = this.floor
+  readonly found: FoundDate[] = []
 }
 
 /** The end of the title that opens at `at`, or the next unit if it does not close soon. */
@@ -106,7 +106,7 @@ function stepMark(s: Scan, at: number): number {
 
 function scan(places: Places, text: string, start: number, end: number, anchor: DateAnchor): FoundDate[] {
   const words = dateWords()
-  const s: Scan = { text, end, floor: start, words, story: new Story(anchor), lineStart: start, found: [], numeral: null, numeralStart: -1 }
+  const s = new Scan(text, start, end, words, new Story(anchor))
   const { starts, seconds } = words
   let next = start
   for (let k = 0; k < places.count; k++) {

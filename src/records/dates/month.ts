@@ -2,7 +2,7 @@ import { pad, quarterSpan } from './spans.ts'
 import { readDay } from './day.ts'
 import { isAbout, type Numeral } from './numeral.ts'
 import type { Point } from './point.ts'
-import { MONTH, isList, sharedUnit, numeralAt, type Scope } from './scope.ts'
+import { MONTH, isList, sharedUnit, numeralAt, unitAt, type Scope } from './scope.ts'
 
 const SHARE = '份'.charCodeAt(0)
 const SPACE = 0x20
@@ -60,7 +60,7 @@ export function readMonth(s: Scope, at: number, point: Point): boolean {
   if (s.text.charCodeAt(n.end) !== MONTH) return isMonthNumber(n) && n.value >= 1 && n.value <= 12 && monthOfShared(s, n, point)
   if (isAbout(n)) return pairOfMonths(s, n, point)
   if (!isMonthNumber(n)) return false
-  if (s.words.units.at(s.text, n.end, s.end)?.kind !== 'month') return false
+  if (unitAt(s, n.end)?.kind !== 'month') return false
   const possible = n.value >= 1 && n.value <= 12
   if (!possible && point.yearBy !== 'stated') return false
   Object.assign(point, { month: n.value, grain: 'month', rule: 'dates/month', end: n.end + 1 })

@@ -2,7 +2,7 @@ import { isDay } from './calendar.ts'
 import type { Numeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
 import { hoursEnd } from './day.ts'
-import { joinEnd, numeralAt, type Scope } from './scope.ts'
+import { joinEnd, numeralAt, frameAt, type Scope } from './scope.ts'
 
 const DOT = 0x2e
 const HYPHEN = 0x2d
@@ -16,7 +16,7 @@ export function standsFree(s: Scope, at: number): boolean {
   const unit = s.text.charCodeAt(at)
   if (unit === DOT || unit === 0x25 || (unit >= 0x30 && unit <= 0x39) || (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) return false
   if (unit < 0x4e00 || unit > 0x9fff) return true
-  const frame = s.words.frames.at(s.text, at, s.end)
+  const frame = frameAt(s, at)
   return frame !== null && frame.kind !== 'open'
 }
 

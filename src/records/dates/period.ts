@@ -1,7 +1,7 @@
 import { readEvent } from './event.ts'
 import { readPoint } from './point-reader.ts'
 import { endValue, impliedParts, pointValue, type Point } from './point.ts'
-import { joinEnd, pointRecord, type FoundDate, type Scope } from './scope.ts'
+import { joinEnd, pointRecord, frameAt, type FoundDate, type Scope } from './scope.ts'
 import type { DateWord } from './word-list.ts'
 
 /** How far 以来 may stand from the point it belongs to: 自6月份…活动启动以来. */
@@ -30,7 +30,7 @@ function mergeImplied(first: Point, second: Point): FoundDate['implied'] {
 
 /** 止, 为止, 期间 after the last end. */
 function closeEnd(s: Scope, at: number): number {
-  const word = s.words.frames.at(s.text, at, s.end)
+  const word = frameAt(s, at)
   return word && (word.kind === 'close' || word.kind === 'within') ? at + word.word.length : at
 }
 
@@ -46,7 +46,7 @@ function periodRecord(s: Scope, first: Point, second: Point, start: number): Fou
 
 /** The second end after `first`, or null. 从今年4月开始到2012年: 开始 may stand between. */
 function secondEnd(s: Scope, first: Point): Point | null {
-  const begin = s.words.frames.at(s.text, first.end, s.end)
+  const begin = frameAt(s, first.end)
   const joined = joinEnd(s, begin?.kind === 'begin' ? first.end + begin.word.length : first.end)
   if (joined < 0) return null
   const second = readPoint(s, s.text.charCodeAt(joined) === 0x20 ? joined + 1 : joined, first)
@@ -79,7 +79,7 @@ function begins(s: Scope, opened: boolean, word: DateWord, end: number): boolean
 }
 
 function framed(s: Scope, point: Point, start: number): FoundDate | null {
-  const word = s.words.frames.at(s.text, point.end, s.end)
+  const word = frameAt(s, point.end)
   if (word && fits(point, word)) {
     const end = point.end + word.word.length
     if (word.kind === 'since' || (word.kind === 'begin' && begins(s, start < point.start, word, end))) return open(point, start, end, 'since')

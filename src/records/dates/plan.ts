@@ -1,7 +1,7 @@
 import { yearPoint, type Point } from './point.ts'
 import { numeralAt, type Scope } from './scope.ts'
 
-const OPEN = new Set([...'“‘'].map((unit) => unit.charCodeAt(0)))
+const isOpen = (unit: number): boolean => unit === 0x201c || unit === 0x2018
 const CLOSE = new Set([...'”’'].map((unit) => unit.charCodeAt(0)))
 const ORDINAL = '第'.charCodeAt(0)
 
@@ -42,7 +42,7 @@ function readNumbered(s: Scope, at: number): Point | null {
 /** Reads a five-year plan at `at`: “十二五”期间, 十一五末, 第十一个五年规划. */
 export function readPlan(s: Scope, at: number): Point | null {
   const unit = s.text.charCodeAt(at)
-  if (OPEN.has(unit)) return readQuoted(s, at)
+  if (isOpen(unit)) return readQuoted(s, at)
   if (unit === ORDINAL) return readNumbered(s, at)
   const plan = s.words.plans.at(s.text, at, s.end)
   return plan?.kind === 'free' ? planPoint(s, at, at + plan.word.length, plan.value) : null

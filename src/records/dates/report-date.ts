@@ -2,7 +2,7 @@ import { dateWords, ARABIC, HAN_NUMERAL } from './date-words.ts'
 import { runEnd } from './number-gate.ts'
 import { readNumeric } from './numeric.ts'
 import type { Point } from './point.ts'
-import { YEAR, numeralAt, type Scope } from './scope.ts'
+import { YEAR, numeralAt, Scope } from './scope.ts'
 import { Story } from './story.ts'
 import { readYear } from './year.ts'
 
@@ -33,7 +33,7 @@ function readAt(s: Scope, at: number): Point | null {
  */
 export function parseFullDate(text: string, start: number, end: number): FullDate | null {
   const words = dateWords()
-  const s: Scope = { text, end, floor: start, words, story: new Story(NO_ANCHOR), numeral: null, numeralStart: -1 }
+  const s = new Scope(text, start, end, words, new Story(NO_ANCHOR))
   let month: FullDate | null = null
   for (let at = start; at < end;) {
     const kind = words.starts[text.charCodeAt(at)]! & (ARABIC | HAN_NUMERAL)

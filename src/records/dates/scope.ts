@@ -19,17 +19,29 @@ export interface FoundDate {
 }
 
 /** What every reader of time expressions works on. */
-export interface Scope {
-  text: string
+export class Scope {
+  readonly text: string
   /** Nothing is read past here. */
-  end: number
+  readonly end: number
   /** Nothing starts before here: the end of the last record. */
   floor: number
-  words: DateWords
-  story: Story
-  /** The numeral that was read last, and where: the readers of one place all ask for the same. */
-  numeral: Numeral | null
-  numeralStart: number
+  readonly words: DateWords
+  readonly story: Story
+  /** What was read last, and where: the readers of one place ask for the same again and again. */
+  numeral: Numeral | null = null
+  numeralStart = -1
+  unit: DateWord | null = null
+  unitStart = -1
+  frame: DateWord | null = null
+  frameStart = -1
+
+  constructor(text: string, start: number, end: number, words: DateWords, story: Story) {
+    this.text = text
+    this.end = end
+    this.floor = start
+    this.words = words
+    this.story = story
+  }
 }
 
 /** The number that starts at `at`, or null. */
@@ -41,26 +53,44 @@ export function numeralAt(s: Scope, at: number): Numeral | null {
   return s.numeral
 }
 
+/** The unit of time that stands at `at`, or null. */
+export function unitAt(s: Scope, at: number): DateWord | null {
+  if (at !== s.unitStart) {
+    s.unit = s.words.units.at(s.text, at, s.end)
+    s.unitStart = at
+  }
+  return s.unit
+}
+
+/** The word at `at` that joins, opens or closes a period, or null. */
+export function frameAt(s: Scope, at: number): DateWord | null {
+  if (at !== s.frameStart) {
+    s.frame = s.words.frames.at(s.text, at, s.end)
+    s.frameStart = at
+  }
+  return s.frame
+}
+
 export const YEAR = '年'.charCodeAt(0)
 export const MONTH = '月'.charCodeAt(0)
 const LISTS = new Set([...'、和与及或'].map((unit) => unit.charCodeAt(0)))
 
 /** Whether the 日 or 号 of a day stands at `at`. */
 export function endsDay(s: Scope, at: number): boolean {
-  return s.words.units.at(s.text, at, s.end)?.kind === 'day'
+  return unitAt(s, at)?.kind === 'day'
 }
 
 const LENGTHS = new Set(['Y', 'M', 'W', 'D'])
 
 /** The unit of a duration that stands at `at`, or null. */
 export function lengthUnit(s: Scope, at: number): DateWord | null {
-  const unit = s.words.units.at(s.text, at, s.end)
+  const unit = unitAt(s, at)
   return unit && LENGTHS.has(unit.kind) ? unit : null
 }
 
 /** The end of the words that join two ends of a period (至, 到, —), or -1. */
 export function joinEnd(s: Scope, at: number): number {
-  const join = s.words.frames.at(s.text, at, s.end)
+  const join = frameAt(s, at)
   return join?.kind === 'join' ? at + join.word.length : -1
 }
 

@@ -1,7 +1,7 @@
 import { yearPoint } from './point.ts'
 import { readDay } from './day.ts'
 import { readMonth, readPart } from './month.ts'
-import { lengthUnit, numeralAt, type FoundDate, type Scope } from './scope.ts'
+import { lengthUnit, numeralAt, frameAt, type FoundDate, type Scope } from './scope.ts'
 
 const EVERY = '每'.charCodeAt(0)
 const LIST = '、'.charCodeAt(0)
@@ -35,7 +35,7 @@ function whenEnd(s: Scope, kind: string, at: number): number {
 
 /** 每月25日前: what stands after the day. */
 function boundEnd(s: Scope, at: number): number {
-  const word = s.words.frames.at(s.text, at, s.end)
+  const word = frameAt(s, at)
   return word?.kind === 'until' ? at + word.word.length : at
 }
 

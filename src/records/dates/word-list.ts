@@ -63,11 +63,16 @@ export class WordList {
   }
 }
 
-function agrees({ word, notBefore, notAfter }: DateWord, text: string, at: number): boolean {
+function agrees(word: DateWord, text: string, at: number): boolean {
+  const { notBefore, notAfter } = word
   if (at > 0 && notBefore.units.size > 0 && notBefore.units.has(text.charCodeAt(at - 1))) return false
-  for (const guard of notBefore.longer) if (at >= guard.length && text.startsWith(guard, at - guard.length)) return false
-  const next = at + word.length
-  if (next < text.length && notAfter.units.size > 0 && notAfter.units.has(text.charCodeAt(next))) return false
-  for (const guard of notAfter.longer) if (text.startsWith(guard, next)) return false
+  for (const guard of notBefore.longer) if (at >= guard.length && standsAt(guard, text, at - guard.length)) return false
+  const next = at + word.word.length
+  if (next >= text.length) return true
+  if (notAfter.units.size > 0 && notAfter.units.has(text.charCodeAt(next))) return false
+  for (const guard of notAfter.longer) if (standsAt(guard, text, next)) return false
   return true
 }
+
+/** As startsWith, which costs more where already the first units differ. */
+const standsAt = (guard: string, text: string, at: number): boolean => text.charCodeAt(at) === guard.charCodeAt(0) && text.startsWith(guard, at)
