@@ -33,7 +33,7 @@ export function shiftMonth(anchor: DateAnchor, months: number): DateAnchor {
 }
 
 /** `0367`, `2010`, or `XXXX` for an open year. */
-export const yearText = (year: number | null): string => (year === null ? 'XXXX' : String(year).padStart(4, '0'))
+export const yearText = (year: number | null): string => (year === null ? 'XXXX' : year > 999 ? String(year) : String(year).padStart(4, '0'))
 
 /** `05`, or `XX` for an unknown month or day. */
-export const twoDigits = (n: number | null): string => (n === null ? 'XX' : String(n).padStart(2, '0'))
+export const twoDigits = (n: number | null): string => (n === null ? 'XX' : n > 9 ? String(n) : `0${n}`)

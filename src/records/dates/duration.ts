@@ -66,9 +66,14 @@ function readLength(s: Scope, at: number): Length | null {
   if (half > 0 || unit.word.includes('多')) amount.weak = false
   const read: Length = { start: at, end: amount.end + unit.word.length, low: low * size + half, high: high * size + half, unit: unit.kind, weak: amount.weak, extra: '' }
   if (s.text.charCodeAt(read.end) === HALF && low === high && low >= 1 && Number.isInteger(low)) {
-    Object.assign(read, { end: read.end + 1, low: low + 0.5, high: low + 0.5, weak: false })
+    read.end++
+    read.low = read.high = low + 0.5
+    read.weak = false
   }
-  if (MORE.has(s.text.charCodeAt(read.end))) Object.assign(read, { end: read.end + 1, weak: false })
+  if (MORE.has(s.text.charCodeAt(read.end))) {
+    read.end++
+    read.weak = false
+  }
   const odd = unit.kind === 'Y' ? readOdd(s, read.end) : null
   return odd ? { ...read, ...odd, weak: false } : read
 }

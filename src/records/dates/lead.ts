@@ -15,7 +15,10 @@ export const toldYear = (s: Scope, prior: Point | null): number | null => (prior
 
 function relativeMonth(s: Scope, point: Point, offset: number): Point {
   const { year, month } = shiftMonth(s.story.anchor, offset)
-  Object.assign(point, { year, month, monthStated: false, grain: 'month' })
+  point.year = year
+  point.month = month
+  point.monthStated = false
+  point.grain = 'month'
   const { end } = point
   if (!readDay(s, end, point)) readPart(s, point)
   return point
@@ -33,9 +36,9 @@ function relativeQuarter(s: Scope, point: Point, offset: number): Point | null {
 
 /** 年底, 上半年, 暑期: a part of the year that is being told; 年内 is all of it. */
 function toldPart(s: Scope, point: Point, part: string, prior: Point | null): Point {
-  const told: Point = { ...point, year: toldYear(s, prior), yearBy: 'told', rule: 'dates/part' }
-  if (part !== '-') told.part = part
-  return told
+  point.rule = 'dates/part'
+  if (part !== '-') point.part = part
+  return ofYear(point, toldYear(s, prior), 'told')
 }
 
 function yearPart(point: Point, value: string, year: number | null): Point {
@@ -50,15 +53,18 @@ function readEra(s: Scope, point: Point, before: string): Point | null {
   return refineYear(s, { ...point, end: n.end + 1, year: Number(before) + n.value, yearBy: 'stated', rule: 'dates/era' })
 }
 
+function ofYear(point: Point, year: number | null, yearBy: Point['yearBy']): Point {
+  point.year = year
+  point.yearBy = yearBy
+  return point
+}
+
 type Reader = (s: Scope, point: Point, value: string, prior: Point | null) => Point | null
 
 /** What each kind of the table of leads means; `point` covers the lead and knows no year yet. */
 const READERS: Record<string, Reader> = {
-  year: (s, point, value) => refineYear(s, { ...point, year: shifted(s.story.anchor.year, value) }),
-  story: (s, point, value, prior) => {
-    const year = shifted(toldYear(s, prior), value)
-    return refineYear(s, { ...point, year, yearBy: 'told' })
-  },
+  year: (s, point, value) => refineYear(s, ofYear(point, shifted(s.story.anchor.year, value), 'relative')),
+  story: (s, point, value, prior) => refineYear(s, ofYear(point, shifted(toldYear(s, prior), value), 'told')),
   month: (s, point, value) => relativeMonth(s, point, Number(value)),
   day: (s, point, value) => relativeDay(s, point, Number(value)),
   quarter: (s, point, value) => relativeQuarter(s, point, Number(value)),

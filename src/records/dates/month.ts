@@ -63,7 +63,10 @@ export function readMonth(s: Scope, at: number, point: Point): boolean {
   if (unitAt(s, n.end)?.kind !== 'month') return false
   const possible = n.value >= 1 && n.value <= 12
   if (!possible && point.yearBy !== 'stated') return false
-  Object.assign(point, { month: n.value, grain: 'month', rule: 'dates/month', end: n.end + 1 })
+  point.month = n.value
+  point.grain = 'month'
+  point.rule = 'dates/month'
+  point.end = n.end + 1
   if (s.text.charCodeAt(point.end) === SHARE) point.end++
   if (!readDay(s, point.end, point) && possible) readPart(s, point)
   if (!possible) point.invalid = true

@@ -174,19 +174,12 @@ export function findBare(search: BareSearch, quoted: readonly Mention[]): Mentio
       from = Math.max(from, before.close)
       continue
     }
-    from = at + 1
     const kind = at === place ? places.kind[k]! : 0
-    if ((kind & MARK) !== 0 && text.charCodeAt(at) === OPEN_TITLE) {
-      const close = closeOfTitle(text, at, end)
-      if (close > 0) {
-        from = close + 1
-        continue
-      }
-    }
-    const mention = bareAt(search, at, kind, limit, before)
+    const close = (kind & MARK) !== 0 && text.charCodeAt(at) === OPEN_TITLE ? closeOfTitle(text, at, end) : -1
+    const mention = close < 0 ? bareAt(search, at, kind, limit, before) : undefined
+    from = mention ? mention.end : Math.max(at, close) + 1
     if (!mention) continue
     before = mention
     merged.push(mention)
-    from = mention.end
   }
 }

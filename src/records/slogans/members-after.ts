@@ -40,7 +40,8 @@ function hasSeparator(text: string, from: number, to: number): boolean {
 
 /** Where the words of explanation end if one stands at `at`, else -1. */
 export function afterOpeningWord(text: string, at: number, { opens }: FunctionWords): number {
-  for (const word of opens) if (text.startsWith(word, at)) return at + word.length
+  const first = text.charCodeAt(at)
+  for (const word of opens) if (word.charCodeAt(0) === first && text.startsWith(word, at)) return at + word.length
   return -1
 }
 
