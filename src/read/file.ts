@@ -1,6 +1,5 @@
 /** The only part of the reader that touches files, and Node: its modules are loaded at the first call, so browsers can import it. */
 import { BaogaoError } from '../model/errors.ts'
-import type { Decoded } from './decode.ts'
 import { type ReadOptions, type ReadText, textOf } from './text.ts'
 
 interface SystemError extends Error {
@@ -36,7 +35,8 @@ async function pathOf(source: string | URL): Promise<string> {
 /**
  * Reads a report from a file or from bytes.
  * @throws BaogaoError `input/not-found`, `input/is-directory`, `input/not-readable`, `input/empty`, `input/binary`,
- * `input/unsupported-format`, `input/encoding`, `options/invalid`
+ * `input/unsupported-format`, `input/encoding`, `input/encrypted`, `input/damaged`, `input/too-large`, `input/no-text`,
+ * `input/missing-package`, `options/invalid`
  */
 export async function read(source: string | URL | Uint8Array, options: ReadOptions = {}): Promise<ReadText> {
   if (source instanceof Uint8Array) return textOf(source, 'input', options)
@@ -45,11 +45,11 @@ export async function read(source: string | URL | Uint8Array, options: ReadOptio
   const bytes = await readFile(path).catch((error: unknown) => {
     throw refusal(error, path)
   })
-  return { ...textOf(bytes, path, options), path }
+  return { ...(await textOf(bytes, path, options)), path }
 }
 
 /** Reads a report from standard input, to its end. Errors as for `read`. */
-export async function readStdin(options: ReadOptions = {}): Promise<Decoded> {
+export async function readStdin(options: ReadOptions = {}): Promise<ReadText> {
   const name = 'standard input'
   const { stdin } = await import('node:process')
   const chunks: Uint8Array[] = []

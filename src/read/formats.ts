@@ -1,7 +1,12 @@
+import type { DocumentReader } from './document.ts'
+
 /** A kind of file that is recognised by its first bytes. The table below is where a format gets its reader. */
 export interface Format {
   /** What error messages call it. */
   name: string
+  /** What `read` calls it, and loads its reader at first use; without it the format is refused. */
+  type?: DocumentType
+  load?: () => Promise<DocumentReader>
   /**
    * Whether bytes are of the format.
    * @param head the first 4096 bytes, one character per byte, NULs left out so that UTF-16 pages are recognised too
@@ -11,6 +16,9 @@ export interface Format {
   /** What a person can do as long as the library has no reader for it. */
   remedy: string
 }
+
+/** The formats that have a reader, beside plain text (`txt`). */
+export type DocumentType = 'html' | 'docx' | 'doc' | 'pdf'
 
 const HEAD = 4096
 const AS_TEXT = 'Save it as plain text (.txt, UTF-8) and give that file.'

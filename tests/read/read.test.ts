@@ -28,7 +28,7 @@ describe('read', () => {
   it('takes a path, a file: URL or bytes', async () => {
     const path = join(folder, '总结 1.txt')
     writeFileSync(path, encode(TEXT, 'gb18030'))
-    const found = { text: TEXT, encoding: 'gb18030', bom: false, certainty: 1 }
+    const found = { text: TEXT, type: 'txt', encoding: 'gb18030', bom: false, certainty: 1, blocks: [], leftOut: [] }
     expect(await read(path)).toEqual({ ...found, path })
     expect(await read(pathToFileURL(path))).toEqual({ ...found, path })
     expect(await read(readFileSync(path))).toEqual(found)
