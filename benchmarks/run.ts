@@ -1,25 +1,31 @@
 /**
- * Speed benchmarks, on the built package.
+ * Benchmarks, on the built package.
  *
- *   npm run bench -- mine [PATH] [--quick]     the whole of mine against nodejieba.cut alone
- *   npm run bench -- words [PATH] [--quick]    the segmenter against nodejieba
+ *   npm run bench -- mine [PATH] [--quick] [--record]     the whole of mine against nodejieba.cut alone
+ *   npm run bench -- words [PATH] [--quick] [--record]    the segmenter against others: speed, load, memory, short and long texts
+ *
+ *   npm run bench -- cutting [--record]                   how well segmenters cut the sentences that were cut by hand
  *
  * PATH is a file or folder of texts; without it the reports of this project. --quick: fewer rounds, for continuous integration.
+ * --record writes what was measured to benchmarks/records.
  * Needs nodejieba's native part: npm run native.
  */
 import { parseArgs } from 'node:util'
+import { writeRecord } from './record.ts'
 import { loadTexts, type Plan } from './speed/harness.ts'
+import { benchCutting } from './quality/words.ts'
 import { benchMine } from './speed/mine.ts'
 import { benchWords } from './speed/words.ts'
 
-const SUITES: Record<string, (plan: Plan) => unknown> = { mine: benchMine, words: benchWords }
+const SUITES: Record<string, (plan: Plan) => unknown> = { mine: benchMine, words: benchWords, cutting: benchCutting }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, record: { type: 'boolean' } } })
 const [suite = '', path] = positionals
 const bench = SUITES[suite]
 if (bench) {
-  const plan = values.quick ? { rounds: 5, roundCharacters: 500_000 } : { rounds: 11, roundCharacters: 2_000_000 }
-  bench({ texts: loadTexts(path), ...plan })
+  const plan: Plan = { texts: loadTexts(path), ...(values.quick ? { rounds: 5, roundCharacters: 500_000, warmCharacters: 1_000_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }) }
+  const measured = bench(plan)
+  if (values.record) process.stderr.write(`written: ${writeRecord(suite, plan, measured)}\n`)
 } else {
   process.stderr.write(`bench: name a suite: ${Object.keys(SUITES).join(', ')}\n`)
   process.exitCode = 2

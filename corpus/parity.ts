@@ -60,18 +60,16 @@ function main(paths: string[]): number {
   if (files.length === 0) throw new Error('there is no .txt')
   const lexicon = loadDefaultLexicon()
   let differences = compare('dictionary alone', createSegmenter(lexicon), jieba, files)
-  const added = domainWords()
+  const added = USER_DICTIONARY + domainWords().map(({ word, weight, tag }) => `${word} ${weight} ${tag}\n`).join('')
   const folder = mkdtempSync(join(tmpdir(), 'parity-'))
   try {
     const userDict = join(folder, 'user.dict')
-    writeFileSync(userDict, readFileSync(jieba.DEFAULT_USER_DICT, 'utf8').trimEnd() + '\n' + USER_DICTIONARY)
+    writeFileSync(userDict, readFileSync(jieba.DEFAULT_USER_DICT, 'utf8').trimEnd() + '\n' + added)
     jieba.load({ userDict })
   } finally {
     rmSync(folder, { recursive: true })
   }
-  for (const { word, tag } of added) jieba.insertWord(word, tag)
-  const userWords = [...parseUserDictionary(USER_DICTIONARY), ...added]
-  differences += compare('with user words', createSegmenter(lexicon, { userWords }), jieba, files)
+  differences += compare('with user words', createSegmenter(lexicon, { userWords: parseUserDictionary(added) }), jieba, files)
   return differences === 0 ? 0 : 1
 }
 

@@ -15,6 +15,8 @@ export interface Plan {
   rounds: number
   /** A round reads at least so many characters, so that short folders are read several times. */
   roundCharacters: number
+  /** Each contender reads at least so many characters before the counted rounds, until its engine has compiled what it runs often. */
+  warmCharacters: number
 }
 
 /** The .txt files of a folder and the folders in it, or the one file; in order of name. */
@@ -35,7 +37,8 @@ export function loadTexts(path: string | undefined): string[] {
   return texts
 }
 
-function median(values: number[]): number {
+/** The middle of some numbers. */
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!
 }
 
@@ -47,14 +50,15 @@ export interface Result {
 }
 
 /**
- * Runs the contenders in turn, round by round, so that all meet the same machine, each once before for warmth.
+ * Runs the contenders in turn, round by round, so that all meet the same machine, each warmed up before.
  * @throws Error if a contender's count changes from round to round
  */
-export function race(contenders: Contender[], { texts, rounds, roundCharacters }: Plan): Result[] {
+export function race(contenders: Contender[], { texts, rounds, roundCharacters, warmCharacters }: Plan): Result[] {
   const once = texts.reduce((sum, text) => sum + text.length, 0)
   const passes = Math.max(1, Math.ceil(roundCharacters / once))
   const countOf = ({ run }: Contender): number => texts.reduce((sum, text) => sum + run(text), 0)
   const counts = contenders.map(countOf)
+  for (const contender of contenders) for (let read = once; read < warmCharacters; read += once) countOf(contender)
   const speeds = contenders.map((): number[] => [])
   for (let round = 0; round < rounds; round++) {
     contenders.forEach((contender, c) => {

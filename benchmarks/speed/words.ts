@@ -1,41 +1,54 @@
-/** Our segmenter against nodejieba on the same texts in one process; the number of tokens must be the same. */
-import { createRequire } from 'node:module'
+/** Our segmenter against others on the same texts in one process: words, words with HMM, tags; load, memory, and the curve of cost. */
 import { createSegmenter, loadDefaultLexicon } from '../../dist/words/index.js'
-import { printRace, race, type Contender, type Plan } from './harness.ts'
+import { printRace, race, type Contender, type Plan, type Result } from './harness.ts'
+import { loadCost, printLoad, type LoadCost } from './load.ts'
+import { makeRivals, RIVAL_NAMES } from './rivals.ts'
+import { printSizes, sizeCosts, type SizeCost } from './sizes.ts'
 
-function timed<T>(work: () => T): [T, number] {
-  const began = performance.now()
-  const made = work()
-  return [made, performance.now() - began]
+/** All that was measured. */
+export interface WordsRecord {
+  races: Result[][]
+  load: LoadCost[]
+  sizes: SizeCost[]
 }
 
-/** Runs the races: without HMM, with it, with tags. */
-export function benchWords(plan: Plan): void {
-  const [segmenter, loadOurs] = timed(() => createSegmenter(loadDefaultLexicon()))
-  const jieba = createRequire(import.meta.url)('nodejieba') as typeof import('nodejieba')
-  const [, loadTheirs] = timed(() => jieba.load())
-  process.stdout.write(`load: nodejieba ${loadTheirs.toFixed(0)} ms, baogao/words ${loadOurs.toFixed(1)} ms\n\n`)
-  const races: Contender[][] = [
-    [
-      { name: 'nodejieba.cut', run: (text) => jieba.cut(text).length },
-      { name: 'segment', run: (text) => segmenter.segment(text).count },
-      { name: 'cut', run: (text) => segmenter.cut(text).length },
-    ],
-    [
-      { name: 'nodejieba.cut, HMM', run: (text) => jieba.cut(text, true).length },
-      { name: 'segment, HMM', run: (text) => segmenter.segment(text, 0, text.length, { hmm: true }).count },
-      { name: 'cut, HMM', run: (text) => segmenter.cut(text, { hmm: true }).length },
-    ],
-    [
-      { name: 'nodejieba.tag', run: (text) => jieba.tag(text).length },
-      { name: 'tag', run: (text) => segmenter.tag(text).length },
-    ],
-  ]
-  for (const contenders of races) {
+/** Runs everything. @throws Error if nodejieba is not there, or gives other numbers of tokens than we do */
+export function benchWords(plan: Plan): WordsRecord {
+  const rivals = makeRivals()
+  if (rivals[0]?.name !== 'nodejieba') throw new Error('nodejieba is the rival that counts; build it: npm run native')
+  const segmenter = createSegmenter(loadDefaultLexicon())
+  const lost = rivals.filter(({ cut }) => plan.texts.some((text) => cut(text).join('') !== text))
+  for (const { name } of lost) process.stdout.write(`${name} changes some of the texts: its words do not give them back\n`)
+  const ours = {
+    spans: { name: 'segment', run: (text: string) => segmenter.segment(text).count },
+    strings: { name: 'cut', run: (text: string) => segmenter.cut(text).length },
+    spansHmm: { name: 'segment, HMM', run: (text: string) => segmenter.segment(text, 0, text.length, { hmm: true }).count },
+    stringsHmm: { name: 'cut, HMM', run: (text: string) => segmenter.cut(text, { hmm: true }).length },
+    tags: { name: 'tag', run: (text: string) => segmenter.tag(text).length },
+  }
+  const rivalsIn = (way: 'cut' | 'cutHmm' | 'tag'): Contender[] =>
+    rivals.flatMap((rival) => (rival[way] ? [{ name: `${rival.name} ${way}`, run: (text: string) => rival[way]!(text).length }] : []))
+  const races = [
+    [...rivalsIn('cut'), ours.spans, ours.strings],
+    [...rivalsIn('cutHmm'), ours.spansHmm, ours.stringsHmm],
+    [...rivalsIn('tag'), ours.tags],
+  ].map((contenders) => {
     const results = race(contenders, plan)
-    for (const { name, count } of results) {
-      if (count !== results[0]!.count) throw new Error(`${name} gives ${count} tokens, ${results[0]!.name} ${results[0]!.count}`)
-    }
+    checkCounts(results)
     printRace(results, 'tokens')
+    return results
+  })
+  const load = [...RIVAL_NAMES, 'baogao/words'].flatMap((name) => loadCost(name, plan.rounds > 5 ? 5 : 2) ?? [])
+  printLoad(load)
+  const sizes = sizeCosts(Object.values(ours), plan.texts, plan.rounds > 5 ? 7 : 2)
+  printSizes(sizes)
+  return { races, load, sizes }
+}
+
+/** Ours must be as many as those of nodejieba, which comes first. */
+function checkCounts(results: readonly Result[]): void {
+  const ours = results.filter(({ name }) => !name.includes(' cut') && !name.endsWith(' tag'))
+  for (const { name, count } of ours) {
+    if (count !== results[0]!.count) throw new Error(`${name} gives ${count} tokens, ${results[0]!.name} ${results[0]!.count}`)
   }
 }

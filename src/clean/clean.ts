@@ -84,8 +84,17 @@ export function explainCleaning(raw: string, options: CleanOptions = {}): CleanC
       rule: CLEAN_RULES[(by[start]! & ~DROPPED) - 1]!.id,
       start,
       end: i + 1,
-      now: dropped ? '' : String.fromCharCode(...units.subarray(start, i + 1)),
+      now: dropped ? '' : spelled(units.subarray(start, i + 1)),
     })
   }
   return changes
+}
+
+/** Of a call with more arguments the stack may overflow. */
+const MOST_ARGUMENTS = 8192
+
+function spelled(units: Uint16Array): string {
+  let text = ''
+  for (let i = 0; i < units.length; i += MOST_ARGUMENTS) text += String.fromCharCode(...units.subarray(i, i + MOST_ARGUMENTS))
+  return text
 }

@@ -3,9 +3,10 @@ import { open, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { createMiner, type Miner } from '../mine.ts'
 import { BaogaoError } from '../model/errors.ts'
-import { encodingOf, read, readStdin } from '../read/index.ts'
+import { encodingOf } from '../read/index.ts'
 import { type FormatName, type FormatOptions, OUTPUT_FORMATS } from './formats.ts'
-import { errorLine, type Io, noticeLine, type Output, outputTo, usageError } from './io.ts'
+import { readInput } from './input.ts'
+import { errorLine, type Io, type Output, outputTo, usageError } from './io.ts'
 import { styleFor, wantsColour } from './style.ts'
 
 /** What `baogao mine --help` prints. */
@@ -32,8 +33,6 @@ Examples:
 Exit status: 0 all files were mined, 1 a file failed and the others were done, 2 wrong usage.
 `
 
-/** Certainty of an encoding below which the user is told of it. */
-const DOUBTFUL = 0.8
 /** Cells of a line where the output is no terminal. */
 const WIDTH = 100
 
@@ -82,19 +81,6 @@ async function openFile(path: string, files: readonly string[]): Promise<Output>
   return outputTo(createWriteStream(path, { fd: handle }), path)
 }
 
-/** The raw text of one input; a doubtful encoding is said on standard error. */
-async function rawOf(file: string, encoding: string | undefined, io: Io): Promise<string> {
-  const options = encoding === undefined ? {} : { encoding }
-  const found = file === '-' ? await readStdin(options) : await read(file, options)
-  if (found.certainty < DOUBTFUL) {
-    const doubt = encoding === undefined
-      ? `read as ${found.encoding}, with certainty ${found.certainty} only (name its encoding with --encoding if the text looks wrong)`
-      : `much of it is not ${found.encoding} (leave --encoding out to let the encoding be found)`
-    io.stderr.write(noticeLine(`${file}: ${doubt}`))
-  }
-  return found.text
-}
-
 /** Mines file after file, so that no more than one is in memory. Returns whether all went well. */
 async function mineFiles(args: MineArgs, miner: Miner, output: Output, options: FormatOptions, io: Io): Promise<boolean> {
   const format = OUTPUT_FORMATS[args.format]
@@ -106,7 +92,7 @@ async function mineFiles(args: MineArgs, miner: Miner, output: Output, options: 
     if (!isRead) break
     if (showsProgress) io.stderr.write(`\r\u001b[K[${at + 1}/${args.files.length}] ${file}`)
     try {
-      const text = format.file(file, miner.mine(await rawOf(file, args.encoding, io)), written, options)
+      const text = format.file(file, miner.mine((await readInput(file, args.encoding, io)).text), written, options)
       if (showsProgress) io.stderr.write('\r\u001b[K')
       isRead = await output.write(text)
       written++

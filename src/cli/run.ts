@@ -9,6 +9,7 @@ Turns Chinese political work reports into records: sections, metrics, dates, slo
 
 Commands:
   mine [FILE|-]...   mine reports and print what was found
+  clean [FILE|-]...  print the cleaned text, or what each cleaning rule changed and where
 
 Options:
   -h, --help         print this help; baogao COMMAND --help prints that of a command
@@ -17,12 +18,14 @@ Options:
 Examples:
   baogao mine report.txt
   baogao mine --format ndjson reports/*.txt > reports.ndjson
+  baogao clean --explain page.txt
 `
 
 type Command = (args: string[], io: Io, stdout: Output) => Promise<number>
 
 /** Loaded when asked for, so that help and usage errors do not wait for the miner. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  clean: async () => (await import('./clean.ts')).runClean,
   mine: async () => (await import('./mine.ts')).runMine,
 }
 
