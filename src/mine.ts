@@ -12,6 +12,7 @@ import { splitSentences } from './split/sentences.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { loadDefaultLexicon } from './words/load-default.ts'
 import { createSegmenter } from './words/segmenter.ts'
+import type { UserWord } from './words/user-words.ts'
 import { createWordWindow } from './words/word-window.ts'
 
 /** What a miner can be told. */
@@ -20,6 +21,8 @@ export interface MinerOptions {
   reference?: string
   /** The words; the lexicon that comes with the package is read from its file at first use. */
   lexicon?: Lexicon
+  /** Words beside those of the lexicon: names of places, posts or products that it would cut into pieces. */
+  userWords?: readonly UserWord[]
   /** Ids of cleaning rules that shall not run, e.g. `clean/notices`. */
   withoutRules?: readonly string[]
 }
@@ -39,10 +42,10 @@ export interface Miner {
   stream(texts: Iterable<string> | AsyncIterable<string>, options?: { signal?: AbortSignal }): AsyncGenerator<Mined>
 }
 
-/** Makes a miner. @throws BaogaoError `options/invalid` for a reference that is no date */
+/** Makes a miner. @throws BaogaoError `options/invalid` for a reference that is no date, `words/bad-user-word` */
 export function createMiner(options: MinerOptions = {}): Miner {
   const reference = options.reference === undefined ? null : parseReference(options.reference)
-  const segmenter = createSegmenter(options.lexicon ?? loadDefaultLexicon())
+  const segmenter = createSegmenter(options.lexicon ?? loadDefaultLexicon(), options.userWords ? { userWords: options.userWords } : {})
   const classify = createClassifier()
   const extract = createExtractors()
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BaogaoError, createMiner, mine, type Mined, type TextSpan } from '../src/index.ts'
+import { BaogaoError, createMiner, mine, type Mined, type Miner, type TextSpan } from '../src/index.ts'
 
 const REPORTS = new URL('../corpus/reports/', import.meta.url)
 const samples = readdirSync(REPORTS).filter((f) => f.endsWith('.txt')).map((f) => [f, readFileSync(new URL(f, REPORTS), 'utf8')] as const)
@@ -123,5 +123,17 @@ describe('createMiner', () => {
     }
     await expect(run()).rejects.toThrow()
     expect(seen).toEqual([2, 3])
+  })
+})
+
+describe('user words', () => {
+  const raw = '今年，全镇稻虾共作面积达到3200亩。'
+  test('keep whole what the dictionary would cut', () => {
+    const indicator = (miner: Miner): string | null => miner.mine(raw).reports[0]!.metrics[0]!.indicator
+    expect(indicator(createMiner({ userWords: [{ word: '稻虾共作面积' }] }))).toBe('稻虾共作面积')
+    expect(indicator(createMiner())).not.toBe('稻虾共作面积')
+  })
+  test('are refused where they are none', () => {
+    expect(() => createMiner({ userWords: [{ word: '' }] })).toThrowError(expect.objectContaining({ code: 'words/bad-user-word' }))
   })
 })
