@@ -60,7 +60,7 @@ function main(paths: string[]): number {
   if (files.length === 0) throw new Error('there is no .txt')
   const lexicon = loadDefaultLexicon()
   let differences = compare('dictionary alone', createSegmenter(lexicon), jieba, files)
-  const added = USER_DICTIONARY + domainWords().map(({ word, weight, tag }) => `${word} ${weight} ${tag}\n`).join('')
+  const added = USER_DICTIONARY + domainWords({ terms: true }).map(({ word, weight, tag }) => `${word} ${weight} ${tag}\n`).join('')
   const folder = mkdtempSync(join(tmpdir(), 'parity-'))
   try {
     const userDict = join(folder, 'user.dict')

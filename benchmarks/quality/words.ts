@@ -49,12 +49,14 @@ export function benchCutting(): CuttingScore[] {
   const lexicon = loadDefaultLexicon()
   const plain = createSegmenter(lexicon)
   const domain = createSegmenter(lexicon, { userWords: domainWords() })
+  const terms = createSegmenter(lexicon, { userWords: domainWords({ terms: true }) })
   const ways: [string, (text: string) => string[]][] = [
     ...makeRivals().flatMap(({ name, cut, cutHmm }): [string, (text: string) => string[]][] => [[name, cut], ...(cutHmm ? [[`${name}, HMM`, cutHmm] as [string, typeof cutHmm]] : [])]),
     ['baogao/words', (text) => plain.cut(text)],
     ['baogao/words, HMM', (text) => plain.cut(text, { hmm: true })],
     ['with words of the field', (text) => domain.cut(text)],
     ['with words of the field, HMM', (text) => domain.cut(text, { hmm: true })],
+    ['with words and terms, HMM', (text) => terms.cut(text, { hmm: true })],
   ]
   const scores = ways.map(([name, cut]) => scoreOf(name, cut, gold))
   process.stdout.write(`${gold.length} sentences, ${gold.reduce((n, words) => n + words.length, 0)} words\n`)

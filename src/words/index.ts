@@ -4,7 +4,7 @@ import { createSegmenter, type CutOptions, type Segmenter, type TaggedWord } fro
 import type { TokenTable } from './token-table.ts'
 
 export { readLexicon, type Lexicon } from './lexicon.ts'
-export { domainWords } from './domain-words.ts'
+export { domainWords, type DomainWordOptions } from './domain-words.ts'
 export { loadDefaultLexicon } from './load-default.ts'
 export { createSegmenter, type CutOptions, type Segmenter, type SegmenterOptions, type TaggedWord } from './segmenter.ts'
 export { parseUserDictionary } from './user-dictionary.ts'
