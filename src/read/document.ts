@@ -1,4 +1,5 @@
 /** What a reader takes out of a document (HTML, Word, PDF), with the way back to the place where it stands. */
+import type { Encoding } from './encodings.ts'
 
 /** What a stretch of a document's text is. */
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-row' | 'footnote' | 'text-box'
@@ -31,6 +32,10 @@ export interface DocumentText {
   text: string
   blocks: Block[]
   leftOut: LeftOut[]
+  /** How the characters were written, whether a byte order mark said so and how sure that is: for formats that are text themselves. */
+  encoding?: Encoding
+  bom?: boolean
+  certainty?: number
 }
 
 /** How much a reader may take in, in bytes. */

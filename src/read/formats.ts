@@ -26,6 +26,15 @@ const AS_TEXT = 'Save it as plain text (.txt, UTF-8) and give that file.'
 /** Comments and an XML declaration may stand before the first tag; `<html` or a doctype there makes it a page. */
 const HTML_START = /^(?:\s|<\?xml[^>]{0,200}>|<!--[^>]{0,500}-->)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
 
+/** Parts of pages, without `<html>`: `<div class="TRS_Editor"><p>…</p>`. */
+const FRAGMENT_START = /^\s*<(?:article|center|div|font|h[1-6]|link|meta|ol|p|section|script|span|style|table|title|ul)(?:\s[^<>]{0,1000})?>/iu
+const END_TAG = /<\/[a-z][a-z0-9]{0,20}\s*>|<br\s*\/?>/iu
+
+/** Whether a text is a page, or a part of one: a text about tags may begin with a tag, but hardly closes one too. */
+function isHtmlStart(head: string): boolean {
+  return HTML_START.test(head) || (FRAGMENT_START.test(head) && END_TAG.test(head))
+}
+
 const starts = (...marks: string[]) => (head: string): boolean => marks.some((mark) => head.startsWith(mark))
 
 /** Whether a ZIP archive holds the file: its names stand uncompressed near the start or in the directory at the end. */
@@ -59,7 +68,9 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'an HTML page',
-    recognizes: (head) => HTML_START.test(head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '')),
+    type: 'html',
+    load: async () => (await import('./html/read-html.ts')).readHtml,
+    recognizes: (head) => isHtmlStart(head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '')),
     remedy: 'Copy its text into a plain text file (.txt, UTF-8) and give that file.',
   },
 ]
