@@ -48,7 +48,8 @@ function guessed(bytes: Uint8Array, name: string): Decoded | null {
   try {
     return decode(bytes, { name })
   } catch (error) {
-    if (error instanceof BaogaoError && error.code === 'input/encoding') return null
+    const isMarkedUtf32 = byteOrderMark(bytes)?.encoding === 'utf-32'
+    if (error instanceof BaogaoError && error.code === 'input/encoding' && !isMarkedUtf32) return null
     throw error
   }
 }
@@ -56,7 +57,7 @@ function guessed(bytes: Uint8Array, name: string): Decoded | null {
 /** A page with some broken bytes, as browsers show it: with � for each. */
 function mended(bytes: Uint8Array, declared: Encoding | null, name: string): Decoded {
   const mark = byteOrderMark(bytes)
-  const bom = mark !== null && mark.encoding !== 'utf-32'
+  const bom = mark !== null
   const encodings: Encoding[] = bom ? [mark.encoding as Encoding] : declared ? [declared] : ['utf-8', 'gb18030', 'big5']
   const body = bom ? bytes.subarray(mark.length) : bytes
   const readings = encodings.map((encoding) => ({ encoding, ...decodeLeniently(body, encoding) }))

@@ -26,9 +26,10 @@ export class DraftWriter {
   kind: BlockKind = 'paragraph'
   /** Whether what is written stands in a link. */
   inLink = false
-  /** Units written, those of them in links, and links: what tells menus from text. */
+  /** Units written, those of them in links, and headings: what tells menus from text. */
   units = 0
   linked = 0
+  headings = 0
   /** Marks that wait for the text of their item. */
   readonly marks: Mark[] = []
   #text = ''
@@ -67,6 +68,7 @@ export class DraftWriter {
     if (text !== '') {
       const runs = this.#runs
       while (runs.at(-1)!.start >= text.length) runs.pop()
+      if (this.kind === 'heading') this.headings++
       this.drafts.push({ kind: this.kind, text, runs, marks: this.marks.splice(0) })
     }
     if (this.#text !== '') {

@@ -42,6 +42,9 @@ export const NEVER_TEXT = setOf(
   'title noscript template svg iframe noembed noframes object applet audio video canvas datalist rt rp script style',
 )
 
+/** Elements that break no line, but whose end tag closes the blocks inside of them too. */
+export const ENDS_OVER_BLOCKS: ReadonlySet<string> = new Set([...BOUNDARIES, ...NEVER_TEXT, 'select', 'del'])
+
 /** Where start tags of these stand in a drawing, the drawing was not closed and ends. */
 export const BREAKS_OUT = setOf('body center div dl dt dd h1 h2 h3 h4 h5 h6 hr li menu nav ol p pre table ul')
 

@@ -1,5 +1,5 @@
-import type { BlockKind } from '../document.ts'
-import { BLOCKS, BOUNDARIES, LISTS, NEVER_TEXT } from './elements.ts'
+import type { BlockKind, LeftOut } from '../document.ts'
+import { BLOCKS, BOUNDARIES, ENDS_OVER_BLOCKS, LISTS } from './elements.ts'
 import type { DraftWriter } from './drafts.ts'
 import type { Mark, OrderedList } from './list-marks.ts'
 import type { Region } from './regions.ts'
@@ -14,7 +14,7 @@ export interface OpenElement {
   kind: BlockKind
   keepsSpace: boolean
   /** Set on the element that begins a part that is left out: what is written in it. */
-  leftOut?: { writer: DraftWriter; reason: 'hidden' | 'navigation' | 'deleted' }
+  leftOut?: { writer: DraftWriter; reason: LeftOut['reason'] }
   list?: OrderedList
   mark?: Mark
   row?: Row
@@ -31,7 +31,7 @@ interface Nearest {
 }
 
 const NONE: Nearest = { block: -1, boundary: -1, table: -1, list: -1, definitions: -1 }
-const TABLE_PARTS = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption'])
+const TABLE_PARTS = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption'])
 
 /**
  * The open elements of a page, innermost last, and which of them a tag closes. Every question is answered in one step, however
@@ -101,6 +101,6 @@ export class OpenElements {
     if (TABLE_PARTS.has(name)) return near.table
     if (name === 'li') return Math.max(near.boundary, near.list)
     if (name === 'dt' || name === 'dd') return Math.max(near.boundary, near.definitions)
-    return BLOCKS.has(name) || BOUNDARIES.has(name) || NEVER_TEXT.has(name) ? near.boundary : Math.max(near.boundary, near.block)
+    return BLOCKS.has(name) || ENDS_OVER_BLOCKS.has(name) ? near.boundary : Math.max(near.boundary, near.block)
   }
 }

@@ -3,12 +3,13 @@ import type { BlockKind, DocumentText, LeftOut } from '../document.ts'
 import { attributeOf, isHidden, styleOf } from './attributes.ts'
 import { documentOf, DraftWriter, textOfDrafts } from './drafts.ts'
 import {
-  BLOCKS, BREAKS_OUT, CELLS, ENDS_BEFORE, HEADINGS, NEVER_TEXT, PAGE, PREFORMATTED, PROGRAMS, TEXT_MODES, type TextMode, VOID,
+  BLOCKS, BREAKS_OUT, CELLS, ENDS_BEFORE, HEADINGS, PAGE, PREFORMATTED, PROGRAMS, TEXT_MODES, type TextMode, VOID,
 } from './elements.ts'
+import { LastEnds } from './last-ends.ts'
 import { nextMark, openList } from './list-marks.ts'
 import { type OpenElement, OpenElements } from './open-elements.ts'
 import type { References } from './references.ts'
-import { endRegion, regionOf } from './regions.ts'
+import { endRegion, reasonToLeaveOut, regionOf } from './regions.ts'
 import { endRow } from './table-rows.ts'
 import { writeText } from './text-runs.ts'
 import type { PageVisitor, TokenizerSwitch } from './tokens.ts'
@@ -21,7 +22,7 @@ function kindOf(name: string, outer: BlockKind): BlockKind {
   return CELLS.has(name) || name === 'caption' ? 'paragraph' : outer
 }
 
-/** Builds the text of a page from its tags and texts. */
+/** Builds the text of a page from its tags and texts. One class over the usual length: its parts share the open elements. */
 export class PageText implements PageVisitor, TokenizerSwitch {
   readonly #source: string
   readonly #references: References
@@ -29,15 +30,17 @@ export class PageText implements PageVisitor, TokenizerSwitch {
   readonly #open = new OpenElements()
   readonly #leftOut: LeftOut[] = []
   readonly #programs = new Set<string>()
-  /** Last place of an end tag, for elements whose text may hold tags. */
-  readonly #lastEnds = new Map<string, number>()
+  readonly #lastEnds: LastEnds
   #mode: TextMode = 'data'
+  /** How many elements are open around the last link: one that is not closed ends with them. */
+  #linkDepth = 0
   /** What the writer of the innermost part is: the page, or what is left out. */
   #writer = this.#page
 
   constructor(source: string, references: References) {
     this.#source = source
     this.#references = references
+    this.#lastEnds = new LastEnds(source)
   }
 
   get inDrawing(): boolean {
@@ -49,8 +52,8 @@ export class PageText implements PageVisitor, TokenizerSwitch {
     this.#mode = 'data'
     if (this.inDrawing && BREAKS_OUT.has(name) && this.#open.placeOf('foreignobject') < 0) this.#closeTo(this.#open.placeOf('svg'))
     if (PAGE.has(name) || (this.inDrawing && tag.selfClosing)) return this.#mode
-    if (name === 'a') this.#writer.inLink = attributeOf(tag, 'href') !== undefined
     this.#closeBefore(name)
+    if (name === 'a') this.#startLink(tag)
     if (VOID.has(name)) this.#void(name)
     else if (!(name === 'svg' && tag.selfClosing)) this.#openElement(tag)
     return this.#mode
@@ -84,6 +87,11 @@ export class PageText implements PageVisitor, TokenizerSwitch {
     return { ...documentOf(this.#page.drafts), leftOut: this.#leftOut }
   }
 
+  #startLink(tag: Token.TagToken): void {
+    this.#writer.inLink = attributeOf(tag, 'href') !== undefined
+    this.#linkDepth = this.#open.stack.length
+  }
+
   #void(name: string): void {
     if (name === 'br' || name === 'hr') this.#writer.endBlock()
   }
@@ -95,6 +103,9 @@ export class PageText implements PageVisitor, TokenizerSwitch {
       const place = open.reachable(other)
       if (place >= 0) this.#closeTo(place)
     }
+    const row = CELLS.has(name) ? open.reachable('tr') : -1
+    // What stands open between a row and its cell is misplaced, and does not reach into the cell.
+    if (row >= 0) this.#closeTo(row + 1)
     const paragraph = BLOCKS.has(name) ? open.reachable('p') : -1
     if (paragraph >= 0) this.#closeTo(paragraph)
   }
@@ -126,7 +137,7 @@ export class PageText implements PageVisitor, TokenizerSwitch {
     const { tagName: name } = tag
     if (PROGRAMS.has(name)) this.#programs.add(name)
     if (this.#writer !== this.#page) return
-    const reason = NEVER_TEXT.has(name) || isHidden(tag) ? 'hidden' : name === 'select' ? 'navigation' : name === 'del' ? 'deleted' : undefined
+    const reason = reasonToLeaveOut(tag)
     if (reason === undefined) {
       const isInFrame = this.#open.placeOf('header') >= 0 || this.#open.placeOf('footer') >= 0
       const region = element.isBlock ? regionOf(tag, isInFrame, this.#writer) : undefined
@@ -154,7 +165,7 @@ export class PageText implements PageVisitor, TokenizerSwitch {
       row = { cells: [], holdsTable: false }
       this.#open.push({ name: 'tr', isBlock: true, kind: 'paragraph', keepsSpace: false, row })
     }
-    row?.cells.push({ first: this.#writer.drafts.length, source: tag.location!.startOffset })
+    if (!isHidden(tag)) row?.cells.push({ first: this.#writer.drafts.length, source: tag.location!.startOffset })
   }
 
   /** How the text of an element is read. One that is never closed would swallow the rest of the page: its tags count, then. */
@@ -163,18 +174,9 @@ export class PageText implements PageVisitor, TokenizerSwitch {
     const mode = this.inDrawing ? undefined : TEXT_MODES.get(name)
     if (mode === undefined) return 'data'
     if (PROGRAMS.has(name) || mode === 'plain') return mode
-    if (this.#lastEnd(name) > tag.location!.startOffset) return mode
+    if (this.#lastEnds.isAfter(name, tag.location!.startOffset)) return mode
     this.#closeTo(this.#open.stack.length - 1)
     return 'data'
-  }
-
-  #lastEnd(name: string): number {
-    let place = this.#lastEnds.get(name)
-    if (place === undefined) {
-      place = Math.max(this.#source.lastIndexOf(`</${name}`), this.#source.lastIndexOf(`</${name.toUpperCase()}`))
-      this.#lastEnds.set(name, place)
-    }
-    return place
   }
 
   /** Closes the elements from `place` on, innermost first. */
@@ -184,6 +186,7 @@ export class PageText implements PageVisitor, TokenizerSwitch {
 
   #close(element: OpenElement): void {
     if (element.isBlock || element.leftOut) this.#writer.endBlock()
+    if (this.#open.stack.length < this.#linkDepth) this.#writer.inLink = false
     if (element.mark && this.#writer.marks.at(-1) === element.mark) this.#writer.marks.pop()
     if (element.row) endRow(element.row, this.#writer)
     const menu = element.region && endRegion(element.region, this.#writer)

@@ -1,7 +1,8 @@
 import type { Token } from 'parse5'
-import { attributeOf } from './attributes.ts'
-import { type Draft, type DraftWriter, textOfDrafts } from './drafts.ts'
-import { LISTS } from './elements.ts'
+import type { LeftOut } from '../document.ts'
+import { attributeOf, isHidden } from './attributes.ts'
+import { type DraftWriter, textOfDrafts } from './drafts.ts'
+import { LISTS, NEVER_TEXT } from './elements.ts'
 
 /** A part of a page that may be a menu, which its end will tell. */
 export interface Region {
@@ -11,6 +12,14 @@ export interface Region {
   first: number
   units: number
   linked: number
+  headings: number
+}
+
+/** Why an element is left out whatever stands in it, or `undefined`. A choice between entries is a menu. */
+export function reasonToLeaveOut(tag: Token.TagToken): LeftOut['reason'] | undefined {
+  if (NEVER_TEXT.has(tag.tagName) || isHidden(tag)) return 'hidden'
+  if (tag.tagName === 'select') return 'navigation'
+  return tag.tagName === 'del' ? 'deleted' : undefined
 }
 
 const FRAME = new Set(['header', 'footer'])
@@ -26,23 +35,17 @@ export function regionOf(tag: Token.TagToken, isInFrame: boolean, writer: DraftW
   const isMenu = name === 'nav' || ROLES.has(attributeOf(tag, 'role') ?? '')
   const mayBeLinks = FRAME.has(name) || (isInFrame && LISTS.has(name)) || attributeOf(tag, 'aria-hidden') === 'true'
   if (!isMenu && !mayBeLinks) return undefined
-  return { share: isMenu ? 0.5 : 1, first: writer.drafts.length, units: writer.units, linked: writer.linked }
+  return { share: isMenu ? 0.5 : 1, first: writer.drafts.length, units: writer.units, linked: writer.linked, headings: writer.headings }
 }
 
 /** Ends a region. @returns the text that it held if it is a menu, which is then out of the page's text, or `undefined` */
 export function endRegion(region: Region, writer: DraftWriter): string | undefined {
   const units = writer.units - region.units
   const linked = writer.linked - region.linked
-  const drafts = writer.drafts
-  if (units === 0 || linked < region.share * units || hasTitle(drafts, region.first)) return undefined
-  const menu = drafts.splice(region.first)
+  // A heading is the title of what the page shows, linked or not, and no entry of a menu.
+  if (units === 0 || linked < region.share * units || writer.headings > region.headings) return undefined
+  const menu = writer.drafts.splice(region.first)
   writer.units = region.units
   writer.linked = region.linked
   return textOfDrafts(menu)
-}
-
-/** A linked heading is the title of what the page shows, not an entry of a menu. */
-function hasTitle(drafts: readonly Draft[], first: number): boolean {
-  for (let k = first; k < drafts.length; k++) if (drafts[k]!.kind === 'heading') return true
-  return false
 }
