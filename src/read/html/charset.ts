@@ -1,8 +1,10 @@
 import { BaogaoError } from '../../model/errors.ts'
 import { byteOrderMark } from '../byte-order-mark.ts'
 import { decode, type Decoded } from '../decode.ts'
+import { weighDoubleByte } from '../double-byte.ts'
 import { type Encoding, encodingOf } from '../encodings.ts'
 import { decodeLeniently, decodeStrictly } from '../strict.ts'
+import { tallyUtf8 } from '../utf-8.ts'
 
 /** Bytes in which a page's declaration is looked for: browsers take 1024, sites put their notices before it. */
 const HEAD = 16_384
@@ -15,8 +17,11 @@ const SURE = 0.9
 const DOUBTFUL = 0.5
 /** Certainty where the page declares what its bytes say, or what they do not refute. */
 const DECLARED = 0.95
-/** More of a page than this share cannot be broken. */
+/** More of a page than this share, beside a few characters, cannot be broken. */
 const MOST_BROKEN = 0.05
+const FEW_BROKEN = 4
+/** Bytes that are counted as UTF-8. */
+const SAMPLE = 262_144
 
 /** The encoding that a page declares, or `null`. Comments count for nothing; a page that could be read to its meta is no UTF-16. */
 export function declaredEncoding(bytes: Uint8Array): Encoding | null {
@@ -46,7 +51,9 @@ function withoutComments(head: string): string {
 
 function guessed(bytes: Uint8Array, name: string): Decoded | null {
   try {
-    return decode(bytes, { name })
+    const found = decode(bytes, { name })
+    // Tags in UTF-16 are full of NULs; few other bytes can be read as UTF-16 that is Chinese from the first tag on.
+    return found.encoding.startsWith('utf-16') && !found.bom && !bytes.includes(0) ? null : found
   } catch (error) {
     const isMarkedUtf32 = byteOrderMark(bytes)?.encoding === 'utf-32'
     if (error instanceof BaogaoError && error.code === 'input/encoding' && !isMarkedUtf32) return null
@@ -54,19 +61,27 @@ function guessed(bytes: Uint8Array, name: string): Decoded | null {
   }
 }
 
+/** What bytes with faults are: UTF-8 if most wide characters obey it, else what is declared, else what explains them better. */
+function likelyEncoding(bytes: Uint8Array, declared: Encoding | null): Encoding {
+  const { wide, faults } = tallyUtf8(bytes.subarray(0, SAMPLE))
+  if (wide > 3 * faults) return 'utf-8'
+  if (declared && declared !== 'utf-8') return declared
+  const { gb, big5 } = weighDoubleByte(bytes)
+  return gb >= big5 ? 'gb18030' : 'big5'
+}
+
 /** A page with some broken bytes, as browsers show it: with � for each. */
 function mended(bytes: Uint8Array, declared: Encoding | null, name: string): Decoded {
   const mark = byteOrderMark(bytes)
   const bom = mark !== null
-  const encodings: Encoding[] = bom ? [mark.encoding as Encoding] : declared ? [declared] : ['utf-8', 'gb18030', 'big5']
+  const encoding = bom ? (mark.encoding as Encoding) : likelyEncoding(bytes, declared)
   const body = bom ? bytes.subarray(mark.length) : bytes
-  const readings = encodings.map((encoding) => ({ encoding, ...decodeLeniently(body, encoding) }))
-  const best = readings.reduce((a, b) => (b.lost < a.lost ? b : a))
-  const broken = best.lost / Math.max(1, best.text.length)
-  if (broken > MOST_BROKEN) {
-    throw new BaogaoError('input/damaged', `${name}: the nearest encoding is ${best.encoding}, but much of the page is broken in it.`, 'Save the page anew as UTF-8.', name)
+  const { text, lost } = decodeLeniently(body, encoding)
+  if (lost > FEW_BROKEN + MOST_BROKEN * text.length) {
+    throw new BaogaoError('input/damaged', `${name}: the nearest encoding is ${encoding}, but much of the page is broken in it.`, 'Save the page anew as UTF-8.', name)
   }
-  return { text: best.text, encoding: best.encoding, bom, certainty: Math.round((declared || bom ? 1 - broken : DOUBTFUL) * 1000) / 1000 }
+  const certainty = declared === encoding || bom ? 1 - lost / text.length : DOUBTFUL
+  return { text, encoding, bom, certainty: Math.round(certainty * 1000) / 1000 }
 }
 
 /**
