@@ -50,8 +50,9 @@ export interface ReadLimits {
  * Reads a document. It never hangs and throws nothing but BaogaoErrors: `input/encrypted`, `input/damaged`, `input/too-large`,
  * `input/no-text`, `input/missing-package`.
  * @param name what error messages call the input
+ * @param encoding label of the encoding that the caller knows, for formats that are text themselves
  */
-export type DocumentReader = (bytes: Uint8Array, name: string, limits: ReadLimits) => Promise<DocumentText>
+export type DocumentReader = (bytes: Uint8Array, name: string, limits: ReadLimits, encoding?: string) => Promise<DocumentText>
 
 /** Where a unit of a document's text stands in the document. */
 export interface DocumentPlace {

@@ -54,7 +54,7 @@ export async function textOf(bytes: Uint8Array, name: string, options: ReadOptio
   if (format && !(format.type && format.load)) {
     throw new BaogaoError('input/unsupported-format', `${name}: is ${format.name}, which is not read.`, format.remedy, name)
   }
-  const found = format?.type && format.load ? await documentOf(bytes, name, format.type, format.load, limits) : plainText(bytes, name, options)
+  const found = format?.type && format.load ? await documentOf(bytes, name, format.type, format.load, limits, options.encoding) : plainText(bytes, name, options)
   if (found.text.trim() === '') {
     throw new BaogaoError('input/empty', `${name}: holds nothing but blanks.`, 'Give a file that holds a report.', name)
   }
@@ -65,7 +65,7 @@ function plainText(bytes: Uint8Array, name: string, { encoding }: ReadOptions): 
   return { ...decode(bytes, encoding === undefined ? { name } : { encoding, name }), type: 'txt', blocks: [], leftOut: [] }
 }
 
-async function documentOf(bytes: Uint8Array, name: string, type: DocumentType, load: NonNullable<Format['load']>, limits: ReadLimits): Promise<ReadText> {
+async function documentOf(bytes: Uint8Array, name: string, type: DocumentType, load: NonNullable<Format['load']>, limits: ReadLimits, encoding?: string): Promise<ReadText> {
   const reader = await load()
-  return { type, encoding: null, bom: false, certainty: 1, ...(await reader(bytes, name, limits)) }
+  return { type, encoding: null, bom: false, certainty: 1, ...(await reader(bytes, name, limits, encoding)) }
 }

@@ -98,3 +98,8 @@ describe('what is taken for a page', () => {
     }
   })
 })
+
+it('is the one that the caller names, whatever the page declares', async () => {
+  const bytes = encode('<meta charset="utf-8"><p>水利工作总结</p>', 'gb18030')
+  expect(await read(bytes, { encoding: 'gbk' })).toMatchObject({ text: '水利工作总结', encoding: 'gb18030', type: 'html' })
+})

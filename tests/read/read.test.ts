@@ -69,9 +69,6 @@ describe('read refuses what is not plain text by its name', () => {
     ['BMP', ascii('BM\x36\0\x0c\0\0\0\0\0\x36'), 'input/unsupported-format'],
     ['TIFF', ascii('MM\0*\0\0\0\x08'), 'input/unsupported-format'],
     ['WebP', ascii('RIFF\x10\0\0\0WEBPVP8 '), 'input/unsupported-format'],
-    ['HTML', encode(`\ufeff\n<!doctype html>\n<p>${TEXT}`, 'utf-8'), 'input/unsupported-format'],
-    ['HTML after a comment', encode(`<!-- saved --><HTML lang="zh">${TEXT}`, 'gb18030'), 'input/unsupported-format'],
-    ['HTML in UTF-16', encode(`\ufeff<html>${TEXT}`, 'utf-16le'), 'input/unsupported-format'],
     ['a program', ascii('\x7fELF\x02\x01\x01\0\0\0\0\0'), 'input/binary'],
   ]
   it.each(cases)('%s', async (_, bytes, code) => {
@@ -95,7 +92,7 @@ describe('read lets through text that only looks like another format', () => {
 
 it('only the file reader knows of Node, and only when it is called', () => {
   const source = new URL('../../src/read/', import.meta.url)
-  for (const name of readdirSync(source)) {
+  for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))) {
     const lines = readFileSync(new URL(name, source), 'utf8').split('\n')
     const imports = lines.filter((line) => /from 'node:|import\('node:|\bBuffer\b|\bprocess\./u.test(line))
     if (name === 'file.ts') expect(imports.filter((line) => line.startsWith('import '))).toEqual([])

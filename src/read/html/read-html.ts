@@ -1,4 +1,5 @@
 import { BaogaoError } from '../../model/errors.ts'
+import { decode } from '../decode.ts'
 import type { DocumentReader, DocumentText } from '../document.ts'
 import { decodePage } from './charset.ts'
 import { PageText } from './page-text.ts'
@@ -30,9 +31,9 @@ export function textOfPage(parse5: Parse5, source: string): DocumentText {
  * Reads an HTML page: its blocks in order, without what browsers do not show, and for each unit its place in the decoded page.
  * @throws BaogaoError `input/no-text`, `input/damaged`, `input/binary`, `input/missing-package`
  */
-export const readHtml: DocumentReader = async (bytes, name) => {
+export const readHtml: DocumentReader = async (bytes, name, _limits, label) => {
   const parse5 = await loadParse5()
-  const { text: source, encoding, bom, certainty } = decodePage(bytes, name)
+  const { text: source, encoding, bom, certainty } = label === undefined ? decodePage(bytes, name) : decode(bytes, { encoding: label, name })
   let found: DocumentText
   try {
     found = textOfPage(parse5, source)
