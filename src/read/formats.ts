@@ -45,7 +45,13 @@ function zipNames(bytes: Uint8Array, name: string): boolean {
 
 /** The formats that are recognised, in the order in which they are asked. Plain text is what none of them claims. */
 export const FORMATS: readonly Format[] = [
-  { name: 'a PDF document', recognizes: starts('%PDF-'), remedy: AS_TEXT },
+  {
+    name: 'a PDF document',
+    type: 'pdf',
+    load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+    recognizes: starts('%PDF-'),
+    remedy: AS_TEXT,
+  },
   {
     name: 'a Word document (.docx)',
     recognizes: (head, bytes) => head.startsWith('PK\x03\x04') && zipNames(bytes, 'word/document.xml'),
