@@ -19,6 +19,8 @@ const ENDED = /[。！？!?；;：:…][”’」』）)]?$/u
 const UNBROKEN = /^[“‘（(]?[\p{Script=Latin}\d.,%+-]*[，。；：、％）”]*/u
 
 const TITLE_SIZE = 1.12
+/** Largest distance of two lines of one title, in heights of a character. */
+const TITLE_PITCH = 2
 const LONGEST_HEADING = 40
 
 /** What is usual in a document. */
@@ -59,10 +61,10 @@ function indentOpens(line: Line, before: Line): boolean {
 function opens(line: Line, before: Line, habits: Habits): boolean {
   if (Math.abs(line.size - before.size) > 0.1 * before.size) return true
   const follows = line.gap !== null
+  // Titles are broken where the sense asks for it, so the shape of their lines says nothing.
+  if (isTitle(line, habits)) return !follows || line.gap! > TITLE_PITCH * line.size || ENDED.test(before.text) || HEADING_MARK.test(line.text)
   if (follows && line.gap! > 1.4 * line.pitch && line.gap! > 1.4 * line.size) return true
-  const centred = isCentred(line)
-  if (isTitle(line, habits)) return ENDED.test(before.text) || (centred !== isCentred(before) && endsShort(before, line)) || !follows
-  if (centred && isCentred(before)) return true
+  if (isCentred(line) && isCentred(before)) return true
   if (indentOpens(line, before) || endsShort(before, line)) return true
   if (!ENDED.test(before.text)) return false
   return HEADING_MARK.test(line.text) || (!follows && !habits.indents)

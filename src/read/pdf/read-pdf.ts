@@ -144,8 +144,9 @@ export const readPdf: DocumentReader = async (bytes, name, limits) => {
     const watermarks = withoutWatermarks(pages)
     const running = withoutRunning(watermarks.pages)
     const bodySize = bodySizeOf(running.pages)
-    const drafts = paragraphsOf(layOut(running.pages, bodySize), bodySize)
-    return documentText(drafts.filter(({ text }) => text !== ''), [...watermarks.leftOut, ...running.leftOut].sort((a, b) => a.page! - b.page!))
+    const drafts = paragraphsOf(layOut(running.pages, bodySize), bodySize).filter(({ text }) => text !== '')
+    if (drafts.length === 0) throw noText(name, 'has only page numbers and running heads as text, around images of its pages')
+    return documentText(drafts, [...watermarks.leftOut, ...running.leftOut].sort((a, b) => a.page! - b.page!))
   } catch (error) {
     throw refusal(error, name)
   }

@@ -16,6 +16,9 @@ const SAME_PLACE = 4
 const PAGE_NUMBER =
   /^(?:[-–—―－·•~〜\s]*\d{1,4}[-–—―－·•~〜\s]*|第\s*[\d一二三四五六七八九十百]{1,5}\s*页(?:[\s,，/]*共\s*[\d一二三四五六七八九十百]{1,5}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[ivxlc]{1,6})$/iu
 
+/** Characters of the longest running head that stands in one run. */
+const LONGEST_HEAD = 30
+
 interface EdgeRow {
   page: PageText
   pieces: Piece[]
@@ -38,9 +41,10 @@ function edgeRows(page: PageText): EdgeRow[] {
   })
 }
 
-/** Whether a row with the key holds words, so that its repetition tells; of bare numbers only page numbers repeat. */
-function tells(row: EdgeRow): boolean {
-  return /[\p{L}]{2}/u.test(row.key) || PAGE_NUMBER.test(row.text)
+/** Whether repetition tells: of bare numbers only those of pages repeat, and a long run without a gap is a line of the text. */
+function tells({ key, text, pieces }: EdgeRow): boolean {
+  if (PAGE_NUMBER.test(text)) return true
+  return /\p{L}{2}/u.test(key) && (text.length <= LONGEST_HEAD || fragmentsOf(pieces).length > 1)
 }
 
 /** Marks the rows that stand at the same place of the page before, or of the one before that (left and right pages may differ). */
@@ -51,6 +55,17 @@ function markRepeated(pages: readonly EdgeRow[][]): void {
       for (const other of before) {
         if (other.key === row.key && Math.abs(other.base - row.base) < SAME_PLACE) row.running = other.running = true
       }
+    }
+  })
+}
+
+/** Marks the outermost rows that stand where the pages beside have their running rows: heads that change with the chapter. */
+function markAtSamePlace(pages: readonly EdgeRow[][]): void {
+  const places = pages.map((rows) => rows.filter((row) => row.running).map((row) => row.base))
+  pages.forEach((rows, i) => {
+    const beside = [i - 2, i - 1, i + 1, i + 2].flatMap((k) => places[k] ?? [])
+    for (const row of rows) {
+      if (row.isOutermost && row.text.length <= LONGEST_HEAD && beside.some((base) => Math.abs(base - row.base) < SAME_PLACE)) row.running = true
     }
   })
 }
@@ -79,6 +94,7 @@ function unmarkInner(rows: readonly EdgeRow[]): void {
 export function withoutRunning(pages: readonly PageText[]): { pages: PageText[]; leftOut: LeftOut[] } {
   const edges = pages.map(edgeRows)
   markRepeated(edges)
+  markAtSamePlace(edges)
   const leftOut: LeftOut[] = []
   const kept = pages.map((page, i) => {
     markByShape(edges[i]!)

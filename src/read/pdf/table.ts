@@ -9,6 +9,10 @@ export type Stretch = { kind: 'prose'; rows: Fragment[][] } | { kind: 'table'; r
 const ALIGNED = 0.7
 /** Distance of two rows of one table, in heights of a character. */
 const NEAR = 4
+/** Rows of a single cell that may come one after the other. */
+const MOST_LONE_ROWS = 3
+/** Largest distance of two lines of one cell, in heights of a character. */
+const CELL_PITCH = 1.7
 /** Lines nearer than that cannot stand below one another in one cell, so they are of one row. */
 const TOUCHING = 0.95
 
@@ -64,13 +68,13 @@ function isWithin(row: readonly Fragment[], strips: Strips): boolean {
 
 function cellsOf(rows: readonly Fragment[][]): string[][] {
   const strips = stripsOf(rows)
-  const gaps = rows.slice(1).map((row, i) => row[0]!.base - rows[i]![0]!.base).sort((a, b) => a - b)
-  const usual = gaps[gaps.length >> 1] ?? 0
+  const full = rows.filter((row) => row.length === strips.length)
+  const usual = full.slice(1).reduce((least, row, i) => Math.min(least, row[0]!.base - full[i]![0]!.base), Infinity)
   const table: string[][] = []
   rows.forEach((row, i) => {
     const gap = i === 0 ? Infinity : row[0]!.base - rows[i - 1]![0]!.base
     const touches = gap < TOUCHING * row[0]!.size
-    const continues = touches || (row.length < strips.length && gap < 0.8 * usual && isWithin(row, strips))
+    const continues = touches || (row.length < strips.length && gap < Math.min(0.8 * usual, CELL_PITCH * row[0]!.size) && isWithin(row, strips))
     if (!continues) table.push(strips.map(() => ''))
     const cells = table.at(-1)!
     for (const cell of row) {
@@ -81,16 +85,21 @@ function cellsOf(rows: readonly Fragment[][]): string[][] {
   return table
 }
 
+/** Whether the row has two cells or more, each in a column of its own. */
+function fits(row: readonly Fragment[], strips: Strips): boolean {
+  return row.length > 1 && isWithin(row, strips) && new Set(row.map((cell) => columnOf(cell, strips))).size === row.length
+}
+
 /** Where the table that begins at `start` ends: rows in columns, and single cells among them. */
 function endOfTable(rows: readonly Fragment[][], start: number): number {
   let end = start + 2
-  let last = start + 1
-  for (let i = start + 2; i < rows.length && i - last <= 3; i++) {
+  let strips = stripsOf(rows.slice(start, end))
+  for (let i = end; i < rows.length && i - end <= MOST_LONE_ROWS; i++) {
     const row = rows[i]!
-    if (standInColumns(rows[last]!, row) || (i - 2 >= start && standInColumns(rows[i - 2]!, row))) {
-      last = i
-      end = i + 1
-    } else if (row[0]!.base - rows[i - 1]![0]!.base > NEAR * row[0]!.size) break
+    if (row[0]!.base - rows[i - 1]![0]!.base > NEAR * row[0]!.size) break
+    if (!standInColumns(rows[end - 1]!, row) && !fits(row, strips)) continue
+    if (row.length > strips.length) strips = stripsOf([row])
+    end = i + 1
   }
   return end
 }
@@ -100,7 +109,7 @@ function withTail(rows: readonly Fragment[][], start: number, end: number): numb
   const strips = stripsOf(rows.slice(start, end))
   let tail = end
   while (tail < rows.length && rows[tail]![0]!.x > strips[0]!.right && isWithin(rows[tail]!, strips) &&
-    rows[tail]![0]!.base - rows[tail - 1]![0]!.base < 1.7 * rows[tail]![0]!.size) tail++
+    rows[tail]![0]!.base - rows[tail - 1]![0]!.base < CELL_PITCH * rows[tail]![0]!.size) tail++
   return tail
 }
 
