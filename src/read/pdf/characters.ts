@@ -7,7 +7,6 @@ const RADICALS = new Map(
 )
 const RADICAL = /[\u2e80-\u2fdf]/gu
 /** Characters that print nothing: controls, marks of direction, byte order marks, and soft hyphens within a line. */
-// eslint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu
 /** A character that fonts keep to themselves, or one that could not be read. */
 const UNREADABLE = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/gu
@@ -26,9 +25,14 @@ export function countUnreadable(text: string): number {
 /** A character that stands in words parted by blanks: Latin letters, digits and the marks among them. */
 const NARROW = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d!-/:-@[-`{-~]/u
 
+const LETTER = /\p{Script=Latin}/u
+/** Marks that stand beside Latin words as well as beside Chinese. */
+const SHARED_MARK = /[“”‘’•©®–—…]/u
+
 /** Whether a blank may stand between the two characters: both are of scripts that part words by blanks. */
 export function mayPart(before: string, after: string): boolean {
-  return NARROW.test(before) && NARROW.test(after)
+  if (NARROW.test(before) && NARROW.test(after)) return true
+  return (LETTER.test(before) && SHARED_MARK.test(after)) || (SHARED_MARK.test(before) && LETTER.test(after))
 }
 
 /** 第三章 总则: the blank behind the number is meant, as no mark parts it from the title. */

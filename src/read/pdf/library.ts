@@ -42,6 +42,11 @@ const CANVAS_WARNING = /^Warning: (?:Cannot load "@napi-rs\/canvas"|Cannot polyf
 /** Classes that pdf.js asks for while it is imported, though only drawing uses them. */
 const DRAWING_CLASSES = ['DOMMatrix', 'ImageData', 'Path2D'] as const
 
+/** Stands in for them. */
+function NothingDrawn(): void {
+  // Only asked for, never drawn with.
+}
+
 /**
  * Imports pdf.js where its canvas is not installed: for the time of the import the classes that it would draw with are empty
  * ones, and its warnings about them are held back; every other warning passes.
@@ -53,7 +58,7 @@ async function withoutCanvas<T>(load: () => Promise<T>): Promise<T> {
   const quiet = (...message: unknown[]): void => {
     if (!CANVAS_WARNING.test(String(message[0]))) warn.apply(console, message)
   }
-  for (const name of lent) globals[name] = class {}
+  for (const name of lent) globals[name] = NothingDrawn
   console.warn = quiet
   try {
     return await load()
@@ -73,26 +78,35 @@ function hasCanvas(require: NodeJS.Require): boolean {
   }
 }
 
-/**
- * Loads pdf.js.
- * @param name name of the package, for tests of what happens without it
- * @throws BaogaoError `input/missing-package`
- */
-export async function loadPdfLibrary(name: string = PACKAGE): Promise<InstalledPdf> {
-  const [{ createRequire }, { dirname, join, sep }, { pathToFileURL }] = await Promise.all([
-    import('node:module'), import('node:path'), import('node:url'),
-  ])
+/** What is loaded or being loaded, so that readings at the same time do not load it twice. */
+const loading = new Map<string, Promise<InstalledPdf>>()
+
+async function load(name: string): Promise<InstalledPdf> {
+  const [{ createRequire }, { dirname, join }, { pathToFileURL }] = await Promise.all([import('node:module'), import('node:path'), import('node:url')])
   try {
     const main = createRequire(import.meta.url).resolve(`${name}/legacy/build/pdf.mjs`)
-    const load = async (): Promise<PdfLibrary> => (await import(pathToFileURL(main).href)) as PdfLibrary
-    const library = hasCanvas(createRequire(main)) ? await load() : await withoutCanvas(load)
-    const folder = (kind: string): string => join(dirname(main), '..', '..', kind) + sep
-    // pdf.js wants a slash at the end, also on Windows, where it reads the folder as well with either.
-    const files = { cMapUrl: folder('cmaps').replaceAll('\\', '/'), standardFontDataUrl: folder('standard_fonts').replaceAll('\\', '/') }
-    return { library, files }
+    const start = async (): Promise<PdfLibrary> => (await import(pathToFileURL(main).href)) as PdfLibrary
+    const library = hasCanvas(createRequire(main)) ? await start() : await withoutCanvas(start)
+    // pdf.js wants a slash at the end; Windows takes it too.
+    const folder = (kind: string): string => `${join(dirname(main), '..', '..', kind)}/`
+    return { library, files: { cMapUrl: folder('cmaps'), standardFontDataUrl: folder('standard_fonts') } }
   } catch (error) {
     throw new BaogaoError(
       'input/missing-package', `PDF documents need the package ${name}, which cannot be loaded.`, `Install it: npm install ${name}.`, name, { cause: error },
     )
   }
+}
+
+/**
+ * Loads pdf.js.
+ * @param name name of the package; another one or a path shows what happens elsewhere
+ * @throws BaogaoError `input/missing-package`
+ */
+export function loadPdfLibrary(name: string = PACKAGE): Promise<InstalledPdf> {
+  const known = loading.get(name)
+  if (known) return known
+  const started = load(name)
+  loading.set(name, started)
+  started.catch(() => loading.delete(name))
+  return started
 }

@@ -16,7 +16,8 @@ const CHAPTER_MARK = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][
 const LIST_MARK = /^(?:\d{1,2}[、．)）]|\d{1,2}[.](?!\d)|[（(]\d{1,2}[）)]|[①-⑳•·●■◆▪○-])/u
 const ENDED = /[。！？!?；;：:…][”’」』）)]?$/u
 /** Latin letters or digits that are not broken between lines, with the mark behind them. */
-const UNBROKEN = /^[“‘（(]?[\p{Script=Latin}\d.,%+-]*[，。；：、％）”]*/u
+const UNBROKEN = /^[“‘（]?[!-~\p{Script=Latin}’]*[，。；：、％）”]*/u
+const BULLET = /^[•·●■◆▪○]/u
 
 const TITLE_SIZE = 1.12
 /** Largest distance of two lines of one title, in heights of a character. */
@@ -54,7 +55,8 @@ function indentOpens(line: Line, before: Line): boolean {
   if (!isIndented(line)) return false
   const hangs = !ENDED.test(before.text) && line.x > before.x + 0.5 * line.size && LIST_MARK.test(before.text)
   if (!isIndented(before)) return !hangs
-  return Math.abs(line.x - before.x) < 0.5 * line.size && indent < 2.6
+  // Of lines indented alike, a full one without an end goes on: a passage that is indented as a whole.
+  return Math.abs(line.x - before.x) < 0.5 * line.size && indent < 2.6 && ENDED.test(before.text)
 }
 
 /** Whether a line begins a paragraph that the line before it is not of. */
@@ -65,7 +67,7 @@ function opens(line: Line, before: Line, habits: Habits): boolean {
   if (isTitle(line, habits)) return !follows || line.gap! > TITLE_PITCH * line.size || ENDED.test(before.text) || HEADING_MARK.test(line.text)
   if (follows && line.gap! > 1.4 * line.pitch && line.gap! > 1.4 * line.size) return true
   if (isCentred(line) && isCentred(before)) return true
-  if (indentOpens(line, before) || endsShort(before, line)) return true
+  if (BULLET.test(line.text) || indentOpens(line, before) || endsShort(before, line)) return true
   if (!ENDED.test(before.text)) return false
   return HEADING_MARK.test(line.text) || (!follows && !habits.indents)
 }

@@ -96,8 +96,8 @@ function noText(name: string, why: string): BaogaoError {
 /** Opens the document, hands it to `use` and closes it again. */
 async function withDocument<T>({ library, files }: InstalledPdf, bytes: Uint8Array, use: (document: PdfDocument) => Promise<T>): Promise<T> {
   const task = library.getDocument({
-    // pdf.js takes the bytes away from who gave them.
-    data: bytes.slice(), ...files, cMapPacked: true, verbosity: 0, isEvalSupported: false, stopAtErrors: false, useSystemFonts: false,
+    // A copy, as pdf.js takes the bytes away from who gave them, and takes no Buffer.
+    data: new Uint8Array(bytes), ...files, cMapPacked: true, verbosity: 0, isEvalSupported: false, stopAtErrors: false, useSystemFonts: false,
     disableFontFace: true, fontExtraProperties: false, useWasm: false, enableXfa: false,
   })
   try {

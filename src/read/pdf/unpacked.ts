@@ -1,26 +1,40 @@
 /** How large the packed streams of a PDF file are unpacked, found before pdf.js unpacks them all at once. */
 
-const STREAM = new TextEncoder().encode('stream')
+const encoder = new TextEncoder()
+const STREAM = encoder.encode('stream')
+const END = encoder.encode('endstream')
 /** How far before a stream its dictionary is looked for. */
 const DICTIONARY = 2048
+const CHUNK = 65_536
+/** How many times over the bytes of a file may be said to be parts of its streams. */
+const MOST_OVERLAP = 4
 
-function endsWithEnd(bytes: Uint8Array, at: number): boolean {
-  return bytes[at - 1] === 0x64 && bytes[at - 2] === 0x6e && bytes[at - 3] === 0x65
+interface Stream {
+  dictionary: string
+  start: number
+  /** Where it ends by its own account or by the word behind it, whichever is later. */
+  end: number
 }
 
-/** Places of the word `stream` that begin a stream, with their dictionaries. */
-function* streamsOf(bytes: Uint8Array): Generator<{ dictionary: string; start: number }> {
+/** The streams of a file, by the words around them: no cross-reference table is needed, which may be damaged. */
+function* streamsOf(bytes: Uint8Array): Generator<Stream> {
   const latin1 = new TextDecoder('latin1')
   let from = 0
+  let nextEnd = -1
   for (let at = indexOf(bytes, STREAM, 0); at >= 0; at = indexOf(bytes, STREAM, at + STREAM.length)) {
-    if (endsWithEnd(bytes, at)) {
+    if (nextEnd < at - 3) nextEnd = indexOf(bytes, END, at - 3)
+    if (nextEnd < 0) nextEnd = bytes.length
+    if (at === nextEnd + 3) {
       from = at
       continue
     }
     let start = at + STREAM.length
     if (bytes[start] === 0x0d) start++
     if (bytes[start] === 0x0a) start++
-    yield { dictionary: latin1.decode(bytes.subarray(Math.max(from, at - DICTIONARY), at)), start }
+    const before = latin1.decode(bytes.subarray(Math.max(from, at - DICTIONARY), at))
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
+    const length = Number(/\/Length\s{1,9}(?<length>\d{1,12})(?!\s{1,9}\d{1,9}\s{1,9}R)/u.exec(dictionary)?.groups?.length ?? 0)
+    yield { dictionary, start, end: Math.min(bytes.length, Math.max(nextEnd, start + length)) }
   }
 }
 
@@ -33,16 +47,27 @@ function indexOf(bytes: Uint8Array, word: Uint8Array, from: number): number {
   return -1
 }
 
+/** The bytes in chunks, as they are asked for. */
+function chunksOf(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      if (at >= bytes.length) controller.close()
+      else controller.enqueue(bytes.subarray(at, (at += CHUNK)) as Uint8Array<ArrayBuffer>)
+    },
+  }, { highWaterMark: 0 })
+}
+
 /** Size of what `packed` inflates to, as far as it can be inflated and at most a little over `most`. */
 async function inflatedSize(packed: Uint8Array, times: number, most: number): Promise<number> {
-  let stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream()
+  let stream = chunksOf(packed)
   for (let i = 0; i < times; i++) stream = stream.pipeThrough(new DecompressionStream('deflate'))
   const reader = stream.getReader()
   let size = 0
   try {
-    for (let chunk = await reader.read(); !chunk.done && size <= most; chunk = await reader.read()) size += (chunk.value as Uint8Array).length
+    for (let chunk = await reader.read(); !chunk.done && size <= most; chunk = await reader.read()) size += chunk.value.length
   } catch {
-    // Bytes behind the packed ones, or damage: what came before counts.
+    // Damage, or other bytes behind the packed ones: what came before counts.
   } finally {
     await reader.cancel().catch(() => undefined)
   }
@@ -52,11 +77,13 @@ async function inflatedSize(packed: Uint8Array, times: number, most: number): Pr
 /** Whether the packed streams of a file, images aside, hold more than `most` bytes in sum. */
 export async function unpacksBeyond(bytes: Uint8Array, most: number): Promise<boolean> {
   let sum = 0
-  for (const { dictionary, start } of streamsOf(bytes)) {
-    const last = dictionary.slice(dictionary.lastIndexOf(' obj') + 1)
-    const times = last.match(/\/(?:FlateDecode|Fl)\b/gu)?.length ?? 0
-    if (times === 0 || /\/Subtype\s*\/Image\b/u.test(last)) continue
-    sum += await inflatedSize(bytes.subarray(start), Math.min(times, 8), most - sum)
+  let fed = 0
+  for (const { dictionary, start, end } of streamsOf(bytes)) {
+    const times = dictionary.match(/\/(?:FlateDecode|Fl)\b/gu)?.length ?? 0
+    if (times === 0 || /\/Subtype\s*\/Image\b/u.test(dictionary)) continue
+    fed += end - start
+    if (fed > MOST_OVERLAP * bytes.length + CHUNK) return true
+    sum += await inflatedSize(bytes.subarray(start, end), Math.min(times, 8), most - sum)
     if (sum > most) return true
   }
   return false
