@@ -29,9 +29,11 @@ const LETTER = /\p{Script=Latin}/u
 /** Marks that stand beside Latin words as well as beside Chinese. */
 const SHARED_MARK = /[“”‘’•©®–—…]/u
 
+const areNarrow = (before: string, after: string): boolean => NARROW.test(before) && NARROW.test(after)
+
 /** Whether a blank may stand between the two characters: both are of scripts that part words by blanks. */
 export function mayPart(before: string, after: string): boolean {
-  if (NARROW.test(before) && NARROW.test(after)) return true
+  if (areNarrow(before, after)) return true
   return (LETTER.test(before) && SHARED_MARK.test(after)) || (SHARED_MARK.test(before) && LETTER.test(after))
 }
 
@@ -71,6 +73,6 @@ export function joinLines(first: string, second: string): string {
   if (CUT_WORD.test(first.slice(-3)) && /^\p{Ll}/u.test(second)) return first.slice(0, -1) + second
   const before = first.at(-1)!
   const after = second[0]!
-  if (/[-–—/]/u.test(before) || !mayPart(before, after) || /\d[%.,]?\d/u.test(before + after) || /[%.,!?;:)]/u.test(after)) return first + second
+  if (/[-–—/]/u.test(before) || !areNarrow(before, after) || /\d[%.,]?\d/u.test(before + after) || /[%.,!?;:)]/u.test(after)) return first + second
   return `${first} ${second}`
 }

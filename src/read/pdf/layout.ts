@@ -51,17 +51,18 @@ interface Margins {
   limit: number
 }
 
-/** The outermost edge that two rows share, lest one stray line sets the margin; the outermost of all where none is shared. */
-function sharedEdge(edges: readonly number[], tolerance: number): number {
-  const outwards = [...edges].sort((a, b) => a - b)
-  return outwards.find((edge, i) => i + 1 < outwards.length && outwards[i + 1]! - edge < tolerance) ?? outwards[0]!
+/** The right edge that two of many rows share, lest one line that sticks out makes all others short. */
+function rightEdge(rows: readonly Fragment[][], size: number): number {
+  const inwards = rows.map((row) => row.at(-1)!.right).sort((a, b) => b - a)
+  const shared = inwards.find((edge, i) => edge - (inwards[i + 1] ?? -Infinity) < size)
+  return rows.length < MANY_ROWS ? inwards[0]! : shared ?? inwards[0]!
 }
 
+/** Margins by the rows in the size of most text, if there are any. */
 function ownMargins(rows: readonly Fragment[][], size: number): Margins {
-  return {
-    left: sharedEdge(rows.map((row) => row[0]!.x), size),
-    limit: -sharedEdge(rows.map((row) => -row.at(-1)!.right), size),
-  }
+  const usual = rows.filter((row) => Math.abs(sizeOf(row) - size) < 0.1 * size)
+  const shown = usual.length > 0 ? usual : rows
+  return { left: shown.reduce((least, row) => Math.min(least, row[0]!.x), Infinity), limit: rightEdge(shown, size) }
 }
 
 const proseOf = (region: Region): Fragment[][] => stretchesOf(region.rows).flatMap((one) => (one.kind === 'prose' ? one.rows : []))

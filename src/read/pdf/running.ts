@@ -16,6 +16,8 @@ const SAME_PLACE = 4
 const PAGE_NUMBER =
   /^(?:[-–—―－·•~〜\s]*\d{1,4}[-–—―－·•~〜\s]*|第\s*[\d一二三四五六七八九十百]{1,5}\s*页(?:[\s,，/]*共\s*[\d一二三四五六七八九十百]{1,5}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[ivxlc]{1,6})$/iu
 
+/** 一、 and （二） begin headings of the text, which may come again at the same place. */
+const HEADING = /^[（(]?[一二三四五六七八九十]{1,3}[、）)]/u
 /** Characters of the longest running head that stands in one run. */
 const LONGEST_HEAD = 30
 
@@ -44,7 +46,7 @@ function edgeRows(page: PageText): EdgeRow[] {
 /** Whether repetition tells: of bare numbers only those of pages repeat, and a long run without a gap is a line of the text. */
 function tells({ key, text, pieces }: EdgeRow): boolean {
   if (PAGE_NUMBER.test(text)) return true
-  return /\p{L}{2}/u.test(key) && (text.length <= LONGEST_HEAD || fragmentsOf(pieces).length > 1)
+  return /\p{L}{2}/u.test(key) && !HEADING.test(text) && (text.length <= LONGEST_HEAD || fragmentsOf(pieces).length > 1)
 }
 
 /** Marks the rows that stand at the same place of the page before, or of the one before that (left and right pages may differ). */
@@ -65,7 +67,7 @@ function markAtSamePlace(pages: readonly EdgeRow[][]): void {
   pages.forEach((rows, i) => {
     const beside = [i - 2, i - 1, i + 1, i + 2].flatMap((k) => places[k] ?? [])
     for (const row of rows) {
-      if (row.isOutermost && row.text.length <= LONGEST_HEAD && beside.some((base) => Math.abs(base - row.base) < SAME_PLACE)) row.running = true
+      if (row.isOutermost && row.text.length <= LONGEST_HEAD && !HEADING.test(row.text) && beside.some((base) => Math.abs(base - row.base) < SAME_PLACE)) row.running = true
     }
   })
 }
