@@ -51,11 +51,14 @@ interface Margins {
   limit: number
 }
 
-/** The right edge that two of many rows share, lest one line that sticks out makes all others short. */
+/** The right edge of the longest row; of many rows, the one at which many end, where only a few stick out beyond it. */
 function rightEdge(rows: readonly Fragment[][], size: number): number {
   const inwards = rows.map((row) => row.at(-1)!.right).sort((a, b) => b - a)
-  const shared = inwards.find((edge, i) => edge - (inwards[i + 1] ?? -Infinity) < size)
-  return rows.length < MANY_ROWS ? inwards[0]! : shared ?? inwards[0]!
+  const fewest = 0.3 * inwards.length
+  for (let i = 0; i <= 0.05 * inwards.length; i++) {
+    if (inwards[Math.ceil(i + fewest)]! > inwards[i]! - size) return inwards[i]!
+  }
+  return inwards[0]!
 }
 
 /** Margins by the rows in the size of most text, if there are any. */
@@ -71,18 +74,26 @@ function median(values: readonly number[]): number | undefined {
   return [...values].sort((a, b) => a - b)[values.length >> 1]
 }
 
+/** The value that a quarter of them reaches: pages that fill their measure, without the one that oversteps it. */
+function outer(values: readonly number[]): number {
+  return [...values].sort((a, b) => b - a)[values.length >> 2]!
+}
+
 /** Margins of single-column regions that have too few rows to show their own: those of the others. */
 function commonMargins(regions: readonly Region[], size: number): Margins | null {
   const prose = regions.filter((one) => !one.isColumn).map(proseOf).filter((rows) => rows.length > 0)
   const dense = prose.filter((rows) => rows.length >= MANY_ROWS).map((rows) => ownMargins(rows, size))
-  if (dense.length > 0) return { left: median(dense.map((one) => one.left))!, limit: median(dense.map((one) => one.limit))! }
+  if (dense.length > 0) return { left: -outer(dense.map((one) => -one.left)), limit: outer(dense.map((one) => one.limit)) }
   const all = prose.flat()
   return all.length > 0 ? ownMargins(all, size) : null
 }
 
 function marginsOf(region: Region, prose: readonly Fragment[][], common: Margins | null, size: number): Margins {
   const own = ownMargins(prose, size)
-  if (region.isColumn || prose.length >= MANY_ROWS || !common) return own
+  if (region.isColumn || !common) return own
+  // A page of first lines only seems to have its margin where the others have their indent; left and right pages may differ too.
+  const shift = (own.left - common.left) / size
+  if (prose.length >= MANY_ROWS && !(shift > 1.5 && shift < 2.6)) return own
   return { left: Math.min(own.left, common.left), limit: Math.max(own.limit, common.limit) }
 }
 
