@@ -37,10 +37,13 @@ function isHtmlStart(head: string): boolean {
 
 const starts = (...marks: string[]) => (head: string): boolean => marks.some((mark) => head.startsWith(mark))
 
-/** Whether a ZIP archive holds the file: its names stand uncompressed near the start or in the directory at the end. */
-function zipNames(bytes: Uint8Array, name: string): boolean {
-  const tail = bytes.subarray(Math.max(HEAD, bytes.length - 65_536))
-  return (headOf(bytes) + latin1(tail)).includes(name)
+/**
+ * Whether a ZIP archive is a Word document: its names stand uncompressed near the start and in the directory at the end. The main part has
+ * nearly always its usual name (or `document2.xml`); where not, a list of types and a folder `word` tell the document.
+ */
+function isWordArchive(bytes: Uint8Array): boolean {
+  const names = headOf(bytes) + latin1(bytes.subarray(Math.max(HEAD, bytes.length - 65_536)))
+  return /word[/\\]document/iu.test(names) || (names.includes('[Content_Types].xml') && /word[/\\]/iu.test(names))
 }
 
 /** The formats that are recognised, in the order in which they are asked. Plain text is what none of them claims. */
@@ -54,7 +57,9 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'a Word document (.docx)',
-    recognizes: (head, bytes) => head.startsWith('PK\x03\x04') && zipNames(bytes, 'word/document.xml'),
+    type: 'docx',
+    load: async () => (await import('./docx/docx.ts')).readDocx,
+    recognizes: (head, bytes) => head.startsWith('PK\x03\x04') && isWordArchive(bytes),
     remedy: AS_TEXT,
   },
   { name: 'a ZIP archive', recognizes: starts('PK\x03\x04', 'PK\x05\x06'), remedy: 'Unpack it and give the files inside it.' },
