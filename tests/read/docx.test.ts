@@ -90,6 +90,10 @@ describe('fields', () => {
     expect(found.text).toBe('主要工作')
     expect(found.leftOut).toEqual([{ text: '主要工作\t1', reason: 'navigation' }, { text: '存在问题 2', reason: 'navigation' }])
   })
+  it('a heading ends one whose end is missing', async () => {
+    const first = paragraph(char('begin') + code('TOC \\o') + char('separate') + run('主要工作 1'))
+    expect(await bodyOf(first + p('主要工作', '<w:outlineLvl w:val="0"/>') + p('水渠'))).toBe('主要工作\n水渠')
+  })
   it('so is what Word frames as one, or writes in its styles', async () => {
     const control = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('目录')}</w:sdtContent></w:sdt>`
     const found = await read(docx({ styles: style('10', 'toc 1'), body: control + p('主要工作 1', '<w:pStyle w:val="10"/>') + p('水渠') }))

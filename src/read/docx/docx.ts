@@ -54,7 +54,7 @@ function documentFile(archive: Archive, name: string, sax: Sax): DocumentFile {
       reader.write(decoder?.decode() ?? '')
       reader.end()
     } catch (error) {
-      if (error instanceof XmlFault || error instanceof TypeError) throw damaged(name, `its part ${path} is no sound XML`, error)
+      if (error instanceof XmlFault || error instanceof TypeError) throw damaged(name, `its part ${path} is no sound XML (${error.message.split('\n', 1)[0]!})`, error)
       throw error
     }
   }

@@ -37,6 +37,17 @@ export function endField(story: Story): string {
   return ''
 }
 
+/** Gives up fields whose code is not finished where the paragraph ends: one that was never ended would swallow all that follows. */
+export function abandonCodes(story: Story): void {
+  while (story.open.code > 0) endField(story)
+}
+
+/** A heading ends a table of contents, should its own end be missing. */
+export function endContents(story: Story): void {
+  for (const field of story.fields) if (field.kind === 'contents') field.kind = 'other'
+  story.open.contents = 0
+}
+
 function kindOf(code: string): Field['kind'] {
   const word = code.trimStart().split(/[\s\\]/u, 1)[0]!.toUpperCase()
   if (word === 'TOC') return 'contents'

@@ -13,7 +13,7 @@ export interface ParagraphRules {
 }
 
 /** Outline levels below it are headings. */
-const BODY_TEXT = 9
+export const BODY_TEXT = 9
 
 /** Ends the paragraph that is being read, if one is. Deleted ones are not counted in lists. */
 export function finishParagraph(story: Story, rules: ParagraphRules, leftOut: LeftOut[], isDeleted: boolean): void {

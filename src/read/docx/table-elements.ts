@@ -1,7 +1,7 @@
 import { flushBoxes } from './paragraph.ts'
 import { addDrafts, newTable } from './story.ts'
 import { rowDrafts } from './table-row.ts'
-import { type Closer, type Elements, endFlow, type Walk } from './walk.ts'
+import { type Closer, type Elements, endFlow, enterFrame, type Walk } from './walk.ts'
 
 function closeRow(walk: Walk): void {
   const { story } = walk
@@ -27,6 +27,7 @@ function closeCell(walk: Walk): void {
 const closeTable: Closer = (walk) => {
   closeRow(walk)
   walk.story.tables.pop()
+  walk.frames--
   flushBoxes(walk.story)
 }
 
@@ -35,6 +36,7 @@ export const TABLE_ELEMENTS: Elements = {
   openers: {
     'w:tbl': (walk) => {
       endFlow(walk)
+      enterFrame(walk)
       walk.story.tables.push(newTable())
     },
     'w:tc': (walk) => { walk.story.tables.at(-1)?.cells.push([]) },

@@ -1,7 +1,11 @@
 import type { LeftOut } from '../document.ts'
-import type { Attributes } from './xml.ts'
-import { finishCarried, finishParagraph, flushBoxes, type ParagraphRules } from './paragraph.ts'
+import { abandonCodes, endContents } from './fields.ts'
+import { BODY_TEXT, finishCarried, finishParagraph, flushBoxes, type ParagraphRules } from './paragraph.ts'
 import { type Draft, newParagraph, newStory, type Reason, type Story } from './story.ts'
+import { type Attributes, XmlFault } from './xml.ts'
+
+/** Tables in tables, text boxes in them and so on; pages laid out by tables go some ten deep. */
+const DEEPEST_FRAME = 32
 
 /** The state of a walk through a part of text: the body, a header, the notes. */
 export interface Walk {
@@ -13,6 +17,8 @@ export interface Walk {
   path: string[]
   /** Depth within an element that is passed over. */
   skipped: number
+  /** Tables and text boxes around this place. */
+  frames: number
   /** Open elements that take their text out. */
   deleted: number
   annotated: number
@@ -40,7 +46,7 @@ export interface Walk {
 
 export function newWalk(rules: ParagraphRules, leftOut: LeftOut[], isRunningHead: boolean): Walk {
   return {
-    rules, isRunningHead, story: newStory(null, null), path: [], skipped: 0, deleted: 0, annotated: 0, contents: 0, alternatives: [], controls: [],
+    rules, isRunningHead, story: newStory(null, null), path: [], skipped: 0, frames: 0, deleted: 0, annotated: 0, contents: 0, alternatives: [], controls: [],
     collecting: null, keepsBlanks: false, keepsAllBlanks: false, buffer: '', pieces: 0, leftOut, noteId: null, notes: new Map(), references: [], hasEmbedded: false, root: null,
   }
 }
@@ -67,6 +73,7 @@ export function reasonHere(walk: Walk): Reason | null {
   const isHidden = story.run.isHidden ?? (story.run.isHiddenByStyle || style.isHidden)
   if (isHidden || story.open.code > 0) return 'hidden'
   if (walk.annotated > 0 || story.run.isNoteSign) return 'annotation'
+  if (story.open.contents > 0 && (story.paragraph?.outline ?? style.outline) < BODY_TEXT) endContents(story)
   return walk.contents > 0 || story.open.contents > 0 || style.isContents ? 'navigation' : null
 }
 
@@ -90,6 +97,7 @@ export function beginParagraph(walk: Walk): void {
 
 export function endParagraph(walk: Walk): void {
   finishParagraph(walk.story, walk.rules, walk.leftOut, walk.deleted > 0)
+  abandonCodes(walk.story)
 }
 
 /** Ends whatever paragraph is open where a cell or a story ends. */
@@ -98,13 +106,23 @@ export function endFlow(walk: Walk): void {
   finishCarried(walk.story)
 }
 
+/**
+ * Enters a table or a text box within others. Their blocks are handed on from level to level, so that work grows with the depth.
+ * @throws XmlFault where they are too deep in one another
+ */
+export function enterFrame(walk: Walk): void {
+  if (++walk.frames > DEEPEST_FRAME) throw new XmlFault('tables and text boxes are nested too deeply')
+}
+
 export function beginStory(walk: Walk, kind: Story['kind']): void {
+  enterFrame(walk)
   walk.story = newStory(kind, walk.story)
 }
 
 /** Ends the inner story. @returns its blocks */
 export function endStory(walk: Walk): Draft[] {
   endFlow(walk)
+  walk.frames--
   const { drafts, around: outer } = walk.story
   if (outer) walk.story = outer
   return drafts
