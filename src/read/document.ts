@@ -23,8 +23,8 @@ export interface Block {
 /** Text of a document that is not in `text`, since no reader of the document would count it as such. */
 export interface LeftOut {
   text: string
-  /** `annotation` is what stands beside the text to help its readers: comments, reading aids, prompts of forms. */
-  reason: 'page-number' | 'running-head' | 'script' | 'hidden' | 'navigation' | 'deleted' | 'annotation'
+  /** `annotation` is what stands beside the text to help its readers: reading aids, prompts of forms, signs of notes. */
+  reason: 'page-number' | 'running-head' | 'script' | 'hidden' | 'navigation' | 'deleted' | 'comment' | 'annotation'
   page?: number
 }
 

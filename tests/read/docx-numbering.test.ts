@@ -16,7 +16,7 @@ describe('formatNumber', () => {
     ['decimal', 7, '7'], ['decimalZero', 7, '07'], ['decimalZero', 12, '12'], ['decimalFullWidth', 12, '１２'], ['numberInDash', 3, '- 3 -'],
     ['decimalEnclosedCircle', 1, '①'], ['decimalEnclosedCircle', 20, '⑳'], ['decimalEnclosedCircle', 21, '㉑'], ['decimalEnclosedCircle', 35, '㉟'],
     ['decimalEnclosedCircle', 36, '㊱'], ['decimalEnclosedCircle', 50, '㊿'], ['decimalEnclosedCircleChinese', 51, '51'],
-    ['decimalEnclosedParen', 2, '⑵'], ['decimalEnclosedFullstop', 3, '⒊'], ['decimalEnclosedParen', 21, '21'], ['ideographEnclosedCircle', 1, '㊀'],
+    ['decimalEnclosedParen', 2, '⑵'], ['decimalEnclosedFullstop', 3, '⒊'], ['decimalEnclosedParen', 21, '21'], ['ideographEnclosedCircle', 1, '㈠'],
     ['upperLetter', 1, 'A'], ['lowerLetter', 26, 'z'], ['lowerLetter', 28, 'bb'], ['upperRoman', 4, 'IV'], ['lowerRoman', 1994, 'mcmxciv'],
     ['none', 3, ''], ['bullet', 3, ''], ['unheardOf', 3, '3'], ['lowerRoman', 2_000_000_000, '2000000000'], ['decimal', -1, '-1'], ['lowerLetter', 0, ''],
   ]

@@ -136,7 +136,7 @@ describe('what is not text is told with its reason', () => {
     }))
     expect(found.text).toBe('水')
     expect(found.leftOut).toEqual([
-      { text: '石桥镇文件', reason: 'running-head' }, { text: '第  页', reason: 'page-number' }, { text: '请核实', reason: 'annotation' },
+      { text: '石桥镇文件', reason: 'running-head' }, { text: '第  页', reason: 'page-number' }, { text: '请核实', reason: 'comment' },
     ])
   })
 })
@@ -177,6 +177,14 @@ describe('text boxes', () => {
   })
 })
 
+it('words of a diagram stand behind the text', async () => {
+  const diagram = '<d:dataModel xmlns:d="urn:d" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><d:t><a:p><a:r><a:t>规划</a:t></a:r></a:p></d:t><d:t><a:p/></d:t></d:dataModel>'
+  const ties = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="urn:x/diagramData" Target="diagrams/data1.xml"/><Relationship Id="b" Type="urn:x/hyperlink" Target="http://example.org" TargetMode="External"/></Relationships>'
+  const { text, blocks } = await read(docx({ body: p('水'), files: { 'word/_rels/document.xml.rels': ties, 'word/diagrams/data1.xml': diagram } }))
+  expect(text).toBe('水\n规划')
+  expect(blocks[1]!.kind).toBe('text-box')
+})
+
 describe('tables', () => {
   const long = '今年以来，全镇上下齐心协力，坚持先急后缓、先通后畅的办法，抢在汛期之前把各村的水渠、塘坝和泵站检修了一遍，保证了春灌用水。'
   const cases: [what: string, body: string, lines: string[]][] = [
@@ -185,6 +193,7 @@ describe('tables', () => {
     ['merged cells', table([cell(p('类'), '<w:vMerge w:val="restart"/>'), cell(p('一'))], [cell('<w:p/>', '<w:vMerge/>'), cell(p('二'))]), ['类\t一', '\t二']],
     ['short paragraphs of a cell are one entry', table([cell(p('张三') + p('李四')), cell(paragraph(`${run('水')}<w:r><w:tab/><w:br/></w:r>${run('渠')}`))]), ['张三 李四\t水 渠']],
     ['a text in a frame stays paragraphs', table([cell(p('总结')), cell(p(long) + p(long))]), ['总结', long, long]],
+    ['two sentences of a cell are no entry', table([cell(p('甲')), cell(p('已修好。') + p('已验收。'))]), ['甲', '已修好。', '已验收。']],
     ['a cell alone stays paragraphs', table([cell(p('甲') + p('乙'))]), ['甲', '乙']],
     ['a table in a cell', table([cell(p('外') + table([cell(p('甲')), cell(p('乙'))]) + '<w:p/>'), cell(p('旁'))]), ['外', '甲\t乙', '旁']],
     ['an empty row is none', table([cell('<w:p/>'), cell('<w:p/>')], [cell(p('水'))]), ['水']],

@@ -83,10 +83,11 @@ function textOf(file: DocumentFile): DocumentText {
   const { walk, handler } = textWalk(rules(), leftOut)
   file.readPart(path, handler)
   if (walk.root !== 'w:document') throw damaged(file.name, `its main part ${path} is no text document`)
+  const diagrams = diagramsOf(file, parts, rules, leftOut)
   const notes = notesOf(file, parts, walk, rules())
   leaveOutRunningHeads(file, parts, rules, leftOut)
   for (const { type, path: comments } of parts) if (type === 'comments') leaveOutComments(file, comments, rules(), leftOut)
-  const found = assembleText([...walk.story.drafts, ...notes], leftOut)
+  const found = assembleText([...walk.story.drafts, ...diagrams, ...notes], leftOut)
   if (found.blocks.length > 0) return found
   const why = walk.hasEmbedded ? 'holds its text as another file inside of it' : 'holds no text, only pictures if anything'
   const remedy = walk.hasEmbedded ? 'Open it in Word or WPS and save it anew.' : 'Recognise its text (OCR) and give that as a text file.'
@@ -123,6 +124,15 @@ function notesOf(file: DocumentFile, parts: readonly Relation[], main: Walk, rul
   return found
 }
 
+/** The words of diagrams, which stand in parts of their own. */
+function diagramsOf(file: DocumentFile, parts: readonly Relation[], rules: () => ParagraphRules, leftOut: LeftOut[]): Draft[] {
+  return parts.filter(({ type }) => type === 'diagramData').flatMap(({ path }) => {
+    const { walk, handler } = textWalk(rules(), leftOut)
+    file.readPart(path, handler)
+    return walk.story.drafts.map(({ text }) => ({ kind: 'text-box', text }))
+  })
+}
+
 function leaveOutRunningHeads(file: DocumentFile, parts: readonly Relation[], rules: () => ParagraphRules, leftOut: LeftOut[]): void {
   const known = new Set<string>()
   for (const { type, path } of parts) {
@@ -141,5 +151,5 @@ function leaveOutRunningHeads(file: DocumentFile, parts: readonly Relation[], ru
 function leaveOutComments(file: DocumentFile, path: string, rules: ParagraphRules, leftOut: LeftOut[]): void {
   const { walk, handler } = textWalk(rules, leftOut)
   file.readPart(path, handler)
-  for (const drafts of walk.notes.values()) for (const { text } of drafts) leftOut.push({ text, reason: 'annotation' })
+  for (const drafts of walk.notes.values()) for (const { text } of drafts) leftOut.push({ text, reason: 'comment' })
 }

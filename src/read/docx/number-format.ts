@@ -74,7 +74,7 @@ const FORMATS: ReadonlyMap<string, (value: number) => string> = new Map([
   ['decimalEnclosedCircleChinese', circled],
   ['decimalEnclosedParen', inRow(0x2474, 20)],
   ['decimalEnclosedFullstop', inRow(0x2488, 20)],
-  ['ideographEnclosedCircle', inRow(0x3280, 10)],
+  ['ideographEnclosedCircle', inRow(0x3220, 10)],
   ['numberInDash', (value: number) => `- ${value} -`],
   ['upperLetter', letters(0x41)],
   ['lowerLetter', letters(0x61)],
