@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { BaogaoError } from '../../src/model/errors.ts'
+import { optionalPackage } from '../../src/read/optional-package.ts'
 import { read, type ReadOptions } from '../../src/read/index.ts'
 import { abstractList, cell, docx, inList, level, list, p, paragraph, run, table } from './docx-writer.ts'
 
@@ -71,6 +72,12 @@ describe('what cannot be read says why', () => {
     expect(await codeOf(zipSync({ 'word/a.txt': ascii('a') }), {})).toBe('input/unsupported-format')
     expect(await codeOf(zipSync({ '[Content_Types].xml': ascii('a'), 'xl/workbook.xml': ascii('a') }), {})).toBe('input/unsupported-format')
   })
+})
+
+it('says which package is missing', async () => {
+  const name: string = 'no-package-of-that-name'
+  const loading = optionalPackage(() => import(name), 'fflate', 'a.docx', 'a Word document (.docx)')
+  await expect(loading).rejects.toMatchObject({ code: 'input/missing-package', remedy: 'Install it: npm install fflate.' })
 })
 
 function lastEntry(bytes: Uint8Array, name: string): number {
