@@ -96,7 +96,7 @@ function noText(name: string, why: string): BaogaoError {
 /** Opens the document, hands it to `use` and closes it again. */
 async function withDocument<T>({ library, files }: InstalledPdf, bytes: Uint8Array, use: (document: PdfDocument) => Promise<T>): Promise<T> {
   const task = library.getDocument({
-    // A copy, as pdf.js takes the bytes away from who gave them, and takes no Buffer.
+    // A copy, as pdf.js takes the bytes away from who gave them, and takes only plain Uint8Arrays.
     data: new Uint8Array(bytes), ...files, cMapPacked: true, verbosity: 0, isEvalSupported: false, stopAtErrors: false, useSystemFonts: false,
     disableFontFace: true, fontExtraProperties: false, useWasm: false, enableXfa: false,
   })
