@@ -6,10 +6,11 @@ import { Damage } from './damage.ts'
 import { type FileInformation, obstacleOf, readFileInformation, STORIES, type Story } from './file-information.ts'
 import { openOle, type OleFile } from './ole.ts'
 import { oleKind } from './ole-kind.ts'
+import { paragraphLook } from './paragraph-look.ts'
 import { paragraphProperties } from './paragraph-properties.ts'
 import { piecesOf } from './pieces.ts'
 import { characterRuns, paragraphRuns } from './property-pages.ts'
-import { type Line, linesOf, type Look } from './story.ts'
+import { type Line, linesOf } from './story.ts'
 import { type WordText, wordText } from './word-text.ts'
 
 /** Stories whose lines are text of the document, in the order in which they follow the body, and what their lines are. */
@@ -58,10 +59,13 @@ function startsOf({ lengths }: FileInformation, total: number): Record<Story, nu
   return starts
 }
 
-function textOfStream(ole: OleFile, word: ByteView, information: FileInformation): WordText {
-  const stream = ole.stream(information.tables)
-  if (!stream) throw new Damage(`its stream ${information.tables} is missing`)
-  const tables = new ByteView(stream, 'the table stream')
+function tableStream(ole: OleFile, { tables }: FileInformation): ByteView {
+  const stream = ole.stream(tables)
+  if (!stream) throw new Damage(`its stream ${tables} is missing`)
+  return new ByteView(stream, 'the table stream')
+}
+
+function textOfStream(ole: OleFile, word: ByteView, tables: ByteView, information: FileInformation): WordText {
   const more = ole.stream('Data')
   const elsewhere = more && new ByteView(more, 'the data stream')
   return wordText(
@@ -86,10 +90,11 @@ function documentOf(bytes: Uint8Array, name: string): DocumentText {
   const ole = openOle(bytes)
   const word = wordStream(ole, name)
   const information = readFileInformation(word)
-  const content = textOfStream(ole, word, information)
+  const tables = tableStream(ole, information)
+  const content = textOfStream(ole, word, tables, information)
   const starts = startsOf(information, content.text.length)
   const leftOut: LeftOut[] = []
-  const look: Look = () => ({ kind: 'paragraph', label: '' })
+  const look = paragraphLook(tables, information)
   const linesOfStory = (story: Story): Line[] =>
     linesOf(content, starts[story], starts[story] + information.lengths[story], look, leftOut)
 

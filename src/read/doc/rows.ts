@@ -48,13 +48,14 @@ export class Row {
     this.#innerCells = []
   }
 
-  /** The lines of the row, which is empty then. A frame around text, which has one filled cell, gives its paragraphs line by line. */
+  /** The lines of the row, which is empty then: one, but for a frame around text (one filled cell), which gives its paragraphs. */
   take(): string[] {
     this.endInnerRow()
     if (this.#cell.length > 0) this.endCell('')
     const cells = this.#cells
     this.#cells = []
     const filled = cells.filter((cell) => inLine(cell) !== '')
-    return filled.length === 1 ? filled[0]!.flatMap((paragraph) => paragraph.split('\n')) : [cells.map(inLine).join('\t')]
+    const framed = filled.length === 1 ? filled[0]!.flatMap((paragraph) => paragraph.split('\n')).filter((line) => line.trim() !== '') : []
+    return framed.length > 1 ? framed : [cells.map(inLine).join('\t')]
   }
 }
