@@ -168,7 +168,7 @@ export function writeOle(streams: Record<string, Uint8Array>): Uint8Array {
 export function writeStreams(stories: Stories, options: WriteOptions = {}): { WordDocument: Uint8Array; '1Table': Uint8Array } {
   const { units, lengths } = unitsOf(stories)
   const pieces = place(units, options)
-  const textEnd = Math.max(TEXT_AT, ...pieces.map((piece) => piece.at + piece.bytes.length))
+  const textEnd = pieces.reduce((end, piece) => Math.max(end, piece.at + piece.bytes.length), TEXT_AT)
   const characters = propertyPages(stretches(pieces, ({ run }) => run).map(({ key, ...place }) => ({ ...place, changes: key.changes ?? [] })), textEnd, 'characters')
   const paragraphs = propertyPages(
     stretches(pieces, ({ paragraph }) => paragraph).map(({ key, ...place }) => ({ ...place, changes: key.changes ?? [], style: key.style ?? 0 })),

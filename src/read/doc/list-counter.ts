@@ -27,7 +27,6 @@ export class ListCounter {
     const counts = this.#counts.get(use.list) ?? []
     this.#counts.set(use.list, counts)
     this.#count(use, number, depth, counts)
-    for (let above = 0; above < depth; above++) counts[above] ??= use.levels[above]?.start ?? 1
     const label = this.#label(level, use, counts)
     return label === '' ? '' : label + this.#gap(level, label)
   }

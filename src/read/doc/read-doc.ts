@@ -19,8 +19,11 @@ const BEHIND_BODY: readonly [Story, BlockKind][] = [['textBoxes', 'text-box'], [
 const BESIDE_BODY: readonly [Story, LeftOut['reason']][] = [['headers', 'running-head'], ['headerTextBoxes', 'running-head'], ['comments', 'comment']]
 /** A running head that is nothing but a page number: "- 3 -", "第 3 页 共 9 页". */
 const PAGE_NUMBER = /^[\s\-–—~·.第页共]*\d+[\s\-–—~·./第页共\d]*$/u
+const LONGEST_PAGE_NUMBER = 40
 /** Places of pictures and drawings. */
 const PICTURE = /[\x01\x08]/u
+
+const isPageNumber = (text: string): boolean => text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text)
 
 function refuse(name: string, code: 'input/encrypted' | 'input/unsupported-format' | 'input/no-text', is: string, remedy: string): never {
   throw new BaogaoError(code, `${name}: ${is}.`, remedy, name)
@@ -104,7 +107,7 @@ function documentOf(bytes: Uint8Array, name: string): DocumentText {
   }
   for (const [story, reason] of BESIDE_BODY) {
     for (const { text } of linesOfStory(story)) {
-      leftOut.push({ text: text.trimStart(), reason: reason === 'running-head' && PAGE_NUMBER.test(text) ? 'page-number' : reason })
+      leftOut.push({ text: text.trimStart(), reason: reason === 'running-head' && isPageNumber(text) ? 'page-number' : reason })
     }
   }
   if (lines.length === 0 && PICTURE.test(content.text)) {
