@@ -42,7 +42,6 @@ async function soundOutcome(bytes: Uint8Array): Promise<string> {
   if (found instanceof Error) throw found
   const { text, blocks, leftOut } = found as Awaited<ReturnType<typeof readDoc>>
   expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(text)
-  // eslint-disable-next-line no-control-regex -- that there are none is what is checked
   expect([text, ...leftOut.map((one) => one.text)].join('')).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/u)
   return text
 }

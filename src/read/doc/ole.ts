@@ -86,10 +86,10 @@ function allocationTable(file: ByteView, sectors: Sectors): Uint32Array {
   return table
 }
 
-function entryAt(directory: ByteView, at: number): Entry {
+function entryAt(directory: ByteView, at: number, decoder: { decode(bytes: Uint8Array): string }): Entry {
   const length = Math.min(directory.u16(at + 64), 64)
   return {
-    name: new TextDecoder('utf-16le').decode(directory.part(at, Math.max(0, length - 2))),
+    name: decoder.decode(directory.part(at, Math.max(0, length - 2))),
     kind: directory.u8(at + 66), left: directory.u32(at + 68), right: directory.u32(at + 72), child: directory.u32(at + 76),
     start: directory.u32(at + 116), size: directory.u32(at + 120),
   }
@@ -124,7 +124,8 @@ export function openOle(bytes: Uint8Array): OleFile {
     return sectors.read(chain, chain.length * sectors.size)
   }
   const directory = new ByteView(whole(file.u32(48)), 'the directory')
-  const entries = Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, i) => entryAt(directory, i * ENTRY))
+  const decoder = new TextDecoder('utf-16le')
+  const entries = Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, i) => entryAt(directory, i * ENTRY, decoder))
   const root = entries[0]
   if (root?.kind !== ROOT) throw new Damage('its directory has no root')
 

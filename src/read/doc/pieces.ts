@@ -21,6 +21,8 @@ const [CHANGES, TABLE] = [1, 2]
 const COMPRESSED = 0x4000_0000
 /** Pieces may share bytes, but a file in which they do so without end is made to fill the memory. */
 const MOST_SHARED = 4
+/** Half of the longest string that engines make. */
+const MOST_CHARACTERS = 1 << 28
 /** Codes of the changes that are short enough to stand in the piece itself, by their short numbers there. */
 const SHORT_CHANGES = new Map([[0x41, 0x0800], [0x5c, 0x083c], [0x18, 0x2416], [0x19, 0x2417], [0x0c, 0x260a]])
 
@@ -63,7 +65,7 @@ export function piecesOf(tables: ByteView, part: TablePart, bytes: number): Piec
     const at = width === 1 ? (place & (COMPRESSED - 1)) >> 1 : place & (COMPRESSED - 1)
     taken += (end - first) * width
     if (at + (end - first) * width > bytes) throw new Damage('a piece of its text lies behind the end of the Word stream')
-    if (taken > MOST_SHARED * bytes) throw new Damage('its pieces claim more text than the file can hold')
+    if (taken > MOST_SHARED * bytes || end > MOST_CHARACTERS) throw new Damage('its pieces claim more text than the file can hold')
     if (end > first) pieces.push({ first, end, at, width, changes: referredChanges(table.u16(entry + 6), changes) })
   }
   return pieces

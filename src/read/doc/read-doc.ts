@@ -121,7 +121,7 @@ function documentOf(bytes: Uint8Array, name: string): DocumentText {
  * the size of the file, whatever the file says of itself.
  * @throws BaogaoError `input/encrypted`, `input/damaged`, `input/no-text`, `input/unsupported-format` for other old Office files
  */
-export const readDoc: DocumentReader = (bytes, name) => Promise.resolve().then(() => {
+export const readDoc: DocumentReader = async (bytes, name) => {
   try {
     return documentOf(bytes, name)
   } catch (error) {
@@ -130,4 +130,4 @@ export const readDoc: DocumentReader = (bytes, name) => Promise.resolve().then((
       'input/damaged', `${name}: is damaged: ${error.message}.`, 'Get a whole copy of it, or let Word or WPS repair it and save it as .docx.', name, { cause: error },
     )
   }
-})
+}
