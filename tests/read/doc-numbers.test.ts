@@ -55,6 +55,12 @@ describe('automatic numbers are put back', () => {
     expect(text).toBe('甲')
     expect(blocks).toEqual([{ kind: 'list-item', start: 0, end: 1 }])
   })
+  it('parts beyond those that the file counts are not there', async () => {
+    const parts = listParts([OUTLINE], [{ list: 77 }])
+    const withParts = (count: number): Uint8Array => writeDoc({ body: [numbered('甲')] }, { parts, patch: (fib) => fib.setUint16(0x98, count, true) })
+    expect((await read(withParts(75))).text).toBe('一、甲')
+    expect((await read(withParts(74))).text).toBe('甲')
+  })
   it('lists that cannot be read leave the text', async () => {
     const parts = listParts([OUTLINE], [{ list: 77 }])
     parts[73]!.bytes[0] = 200

@@ -77,6 +77,7 @@ describe('fields show their results', () => {
   const cases: [text: string, shown: string][] = [
     ['见\x13 HYPERLINK "http://a.cn" \x14网站\x15。', '见网站。'],
     ['第\x13 PAGE \x14\x13 REF a \x143\x15\x15页', '第3页'],
+    ['\x13 A \x14甲\x14乙\x15', '甲乙'],
     ['\x13 IF \x13 REF b \x14甲\x15 = 1 \x14乙\x15', '乙'],
     ['目\x13 TOC \x14一\r二\x15录', '目一\n二录'],
     ['索\x13 XE "词" \x15引', '索引'],
@@ -113,9 +114,9 @@ describe('tables are rows', () => {
     expect(await bodyOf(bare('甲'), bare('乙'), bare(''), bare('丙'), bare('丁'), bare(''), p('后'))).toBe('甲\t乙\n丙\t丁\n后')
   })
   it('finds properties of a row that are too long for a page and stand in the data stream', async () => {
-    const data = Uint8Array.from([9, 9, 9, 9, 13, 0, 0x16, 0x24, 1, 0x17, 0x24, 1, 0x08, 0xd6, 4, 0, 1, 2, 3, 0x00])
-    const end: Paragraph = { runs: [], end: '\x07', changes: [[0x6646, 4, 0, 0, 0]] }
-    expect(await textOf({ body: [cell('甲'), cell(''), end, p('后')] }, { streams: { Data: data } })).toBe('甲\n后')
+    const data = Uint8Array.from([9, 9, 9, 9, 6, 0, 0x16, 0x24, 1, 0x17, 0x24, 1, 0x40, 0x26, 0])
+    const end: Paragraph = { runs: ['总'], end: '\x07', changes: [[0x6646, 4, 0, 0, 0]] }
+    expect(await textOf({ body: [cell('甲'), end, ...row('乙', '丙')] }, { streams: { Data: data } })).toBe('甲\t总\n乙\t丙')
   })
   it('reads properties behind a long list of tab stops and a definition of a table', async () => {
     const tabs: [number, ...number[]] = [0xc615, 255, 1, 0, 0, 0, 0, 2, 1, 0, 2, 0, 0, 0]
@@ -143,6 +144,13 @@ describe('what is not text of the report is left out with its reason', () => {
   })
   it('codes that only look like a deletion', async () => {
     expect(await bodyOf(p({ text: '蓝字', changes: [[0x4a60, 1, 0]] }, { text: '插入', changes: [[0x0801, 1]] }))).toBe('蓝字插入')
+  })
+  it('the hidden mark between a heading and the text in its line', async () => {
+    const heading: Paragraph = { runs: ['一、成绩。', { text: '\r', changes: [[0x0818, 1], [0x083c, 0]] }], end: '' }
+    expect(await bodyOf(heading, p('我镇清淤塘坝。'))).toBe('一、成绩。我镇清淤塘坝。')
+  })
+  it('the length of macros may be anything', async () => {
+    expect(await textOf({ body: [p('甲')], footnotes: [p('注')] }, { patch: (fib) => fib.setUint32(0x58, 0xfff0_0000, true) })).toBe('甲\n注')
   })
   it('every story but the body', async () => {
     const { text, blocks, leftOut } = await read(writeDoc({

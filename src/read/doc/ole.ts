@@ -130,10 +130,7 @@ export function openOle(bytes: Uint8Array): OleFile {
   if (root?.kind !== ROOT) throw new Damage('its directory has no root')
 
   const top = topEntries(entries)
-  const large = ({ start, size }: Entry): Uint8Array => {
-    if (size > file.length) throw new Damage(`a stream claims ${size} bytes, more than the file has`)
-    return sectors.read(sectorChain(table, start, Math.ceil(size / sectors.size)), size)
-  }
+  const large = ({ start, size }: Entry): Uint8Array => sectors.read(sectorChain(table, start, Math.ceil(size / sectors.size)), size)
   const smallest = file.u32(56)
   return {
     names: top.map(({ name }) => name),
@@ -150,10 +147,10 @@ function small({ start, size }: Entry, container: Uint8Array, file: ByteView, ta
   const part = 1 << Math.min(file.u16(32), 9)
   const tableView = new ByteView(tableBytes, 'the table of small sectors')
   const table = Uint32Array.from({ length: Math.min(tableBytes.length >> 2, Math.ceil(container.length / part)) }, (_, i) => tableView.u32(4 * i))
-  if (size > container.length) throw new Damage(`a stream claims ${size} bytes, more than there are`)
-  const joined = new Uint8Array(size)
   const from = new ByteView(container, 'the small streams')
-  sectorChain(table, start, Math.ceil(size / part)).forEach((sector, i) => {
+  const chain = sectorChain(table, start, Math.ceil(size / part))
+  const joined = new Uint8Array(size)
+  chain.forEach((sector, i) => {
     joined.set(from.part(sector * part, Math.min(part, size - i * part)), i * part)
   })
   return joined

@@ -108,13 +108,14 @@ class StoryReader {
   #endCell(at: number): void {
     const properties = this.#word.paragraphAt(at)
     // Where nothing is known of tables, an end right behind another is that of the row.
-    if (properties?.rowEnd || (!properties?.inTable && this.#row.isBetweenCells && this.#paragraph === '')) {
-      this.#endRow()
-      return
+    const rowEnd = properties?.rowEnd === true || (!properties?.inTable && this.#row.isBetweenCells)
+    if (!rowEnd || this.#paragraph !== '') {
+      const { label } = this.#look(properties)
+      const paragraph = this.#takeParagraph()
+      this.#row.endCell(paragraph.trim() === '' ? '' : label + paragraph)
+      if (properties?.rowEnd !== true) return
     }
-    const { label } = this.#look(properties)
-    const paragraph = this.#takeParagraph()
-    this.#row.endCell(paragraph.trim() === '' ? '' : label + paragraph)
+    this.#endRow()
   }
 
   #endRow(): void {
