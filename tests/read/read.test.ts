@@ -60,7 +60,7 @@ describe('read refuses what is not plain text by its name', () => {
     ['PDF', ascii('%PDF-1.7\n%\xe2\xe3'), 'input/damaged'],
     ['docx', ascii('PK\x03\x04\x14\0\0\0word/document.xml'), 'input/damaged'],
     ['ZIP', ascii('PK\x03\x04\x14\0\0\0a.txt'), 'input/unsupported-format'],
-    ['doc and wps', ascii('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), 'input/unsupported-format'],
+    ['doc and wps', ascii('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), 'input/damaged'],
     ['RTF', ascii('{\\rtf1\\ansi}'), 'input/unsupported-format'],
     ['gzip', gzipSync(TEXT), 'input/unsupported-format'],
     ['RAR', ascii('Rar!\x1a\x07\0'), 'input/unsupported-format'],
