@@ -12,8 +12,9 @@ import { styleFor, wantsColour } from './style.ts'
 /** What `baogao mine --help` prints. */
 export const MINE_HELP = `Usage: baogao mine [FILE|-]... [options]
 
-Mines Chinese work reports: sections, metrics, dates, slogans, cited documents. Reads text files in UTF-8,
-UTF-16, GB18030 (GBK, GB2312) or Big5; - or no FILE is standard input.
+Mines Chinese work reports: sections, metrics, dates, slogans, cited documents. Reads text in UTF-8, UTF-16,
+GB18030 (GBK, GB2312) or Big5, HTML pages, Word documents (.docx, .doc, .wps) and PDF with a text layer;
+- or no FILE is standard input. Offsets count from the beginning of the text that was read.
 
 Options:
   -f, --format FORMAT    pretty   what a person wants to see (default)
