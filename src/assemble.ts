@@ -1,6 +1,6 @@
 import type { CleanText } from './clean/clean.ts'
 import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type SectionKind, type Slogan } from './model/records.ts'
-import type { Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
+import type { Heading, Mined, Noise, Report, Section, Sentence, Spun, Stated } from './model/report.ts'
 import type { TextSpan } from './model/span.ts'
 import type { FoundMetric } from './records/metrics/find.ts'
 import { statusOf } from './records/metrics/status.ts'
@@ -60,15 +60,16 @@ export function assemble(raw: string, clean: CleanText, split: ReportSplit, sent
   const noise: Noise[] = clean.noise.map(({ start, end, reason }) => ({ start, end, text: raw.slice(start, end), reason }))
   for (const place of split.prefaces) noise.push({ ...rawText.spanOf(place), reason: 'preface' })
   noise.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { length: raw.length, reports: found.map((report) => assembleReport(clean.text, rawText, sentences, report)), noise }
+  return { length: raw.length, reports: found.map((report) => assembleReport(clean, rawText, sentences, report)), noise }
 }
 
-function assembleReport(text: string, raw: RawText, sentences: SentenceTable, report: MinedReport): Report {
+function assembleReport({ text, spun }: CleanText, raw: RawText, sentences: SentenceTable, report: MinedReport): Report {
   const { metadata, records } = report
   const start = raw.startOf(report)
+  const end = raw.endOf(report, start)
   const rows = assembleSentences(raw, sentences, report)
   return {
-    start, end: raw.endOf(report, start),
+    start, end,
     title: stated(raw, metadata.title, (words) => words.replace(/\s*\n\s*/gu, ' ')),
     author: stated(raw, metadata.author, (words) => words.replace(/\s/gu, '')),
     organization: stated(raw, metadata.organization, (words) => words.replace(/\s/gu, '')),
@@ -94,7 +95,14 @@ function assembleReport(text: string, raw: RawText, sentences: SentenceTable, re
       const title = text.slice(document.titleStart, document.titleEnd)
       return { start, end, text: raw.raw.slice(start, end), type: 'document', rule: document.rule, title, number: document.number }
     }),
+    spun: assembleSpun(spun, start, end),
   }
+}
+
+/** The repaired words of the report at [start, end) of the raw text. */
+function assembleSpun(spun: CleanText['spun'], start: number, end: number): Spun {
+  const words = spun.filter((word) => word.start >= start && word.end <= end)
+  return { score: words.length === 0 ? 0 : Math.round((words.length * 10_000) / (end - start)) / 10, words }
 }
 
 function stated(raw: RawText, place: (Place & { implied: boolean }) | null, tidy: (words: string) => string): Stated | null {

@@ -1,5 +1,6 @@
 import { charClasses } from '../model/chars.ts'
 import { placeUnits } from './places.ts'
+import type { Settled } from './settled.ts'
 import { UnitBuffer } from './unit-buffer.ts'
 
 /** Set in `Page.by` beside the rule's number where the unit was dropped; without it the unit was replaced. */
@@ -26,8 +27,14 @@ export interface Page {
   hasDropped: boolean
   /** Text of the sites around the reports, dropped; in raw units. */
   noise: { start: number; end: number; reason: string }[]
+  /** Spun words that were repaired, in raw units, in order. */
+  spun: { start: number; end: number; repaired: string }[]
+  /** How many signs of spun text stand in 1,000 characters; see `spunRule`. */
+  spunScore: number
   /** The lines, once a rule has asked for them; see `pageLines`. */
   lines: Line[] | undefined
+  /** What is left, once it has been asked for; see `settledPage`. */
+  settled: Settled | undefined
 }
 
 /** A line of the page: its first and last unit that stand and are no space. Blank lines are not listed. */
@@ -90,7 +97,7 @@ export function openPage(raw: string): Page {
   }
   return {
     raw, memory, units: units.subarray(0, length), by: memory.by.subarray(0, length).fill(0), places: places.subarray(0, count),
-    classes: charClasses(), isChanged: false, hasDropped: false, noise: [], lines: undefined,
+    classes: charClasses(), isChanged: false, hasDropped: false, noise: [], spun: [], spunScore: 0, lines: undefined, settled: undefined,
   }
 }
 

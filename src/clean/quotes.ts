@@ -35,7 +35,8 @@ function roles(): Uint8Array {
 }
 
 const FIRST_HAN = 0x3400
-const FIRST_FULL_WIDTH = 0xff00
+/** Behind the last Han character, before the variation selectors and the byte order mark, which are dropped. */
+const FIRST_BEHIND_HAN = 0xfe00
 
 /** 。！？；：… and their like, but no comma. */
 const isStop = (classes: Uint8Array, unit: number): boolean =>
@@ -80,7 +81,7 @@ export const quotesRule: CleanRule = {
 function lastOfLine({ units, by }: Page, start: number, end: number, before: number): number {
   for (let i = end - 1; i >= start; i--) {
     const unit = units[i]!
-    if ((unit >= FIRST_HAN && unit < FIRST_FULL_WIDTH) || (by[i]! < DROPPED && unit !== 32)) return unit
+    if ((unit >= FIRST_HAN && unit < FIRST_BEHIND_HAN) || (by[i]! < DROPPED && unit !== 32)) return unit
   }
   return before
 }

@@ -44,6 +44,20 @@ export interface Section extends Span {
   headings: number[]
 }
 
+/** A word that a document site's synonym replacer had put in; the report was read as if `repaired` stood there. */
+export interface SpunWord extends TextSpan {
+  /** The word that stood there before: 服务 where the site wrote 效劳. */
+  repaired: string
+}
+
+/** Whether a site ran the report through a synonym replacer. */
+export interface Spun {
+  /** Repaired words in 1,000 characters of the report, to one decimal: 0 where nothing was repaired, some 10 and more in a spun report. */
+  score: number
+  /** The repaired words, in order. */
+  words: SpunWord[]
+}
+
 /** One report of a raw text. */
 export interface Report extends Span {
   title: Stated | null
@@ -60,6 +74,7 @@ export interface Report extends Span {
   dates: DateRecord[]
   slogans: Slogan[]
   documents: CitedDocument[]
+  spun: Spun
 }
 
 /** All that was found in one raw text. A plain object: `JSON.parse(JSON.stringify(mined))` is equal to it. */
