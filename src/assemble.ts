@@ -1,6 +1,7 @@
 import type { CleanText } from './clean/clean.ts'
+import { SpunByReport } from './clean/spun-by-report.ts'
 import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type SectionKind, type Slogan } from './model/records.ts'
-import type { Heading, Mined, Noise, Report, Section, Sentence, Spun, Stated } from './model/report.ts'
+import type { Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
 import type { TextSpan } from './model/span.ts'
 import type { FoundMetric } from './records/metrics/find.ts'
 import { statusOf } from './records/metrics/status.ts'
@@ -60,10 +61,11 @@ export function assemble(raw: string, clean: CleanText, split: ReportSplit, sent
   const noise: Noise[] = clean.noise.map(({ start, end, reason }) => ({ start, end, text: raw.slice(start, end), reason }))
   for (const place of split.prefaces) noise.push({ ...rawText.spanOf(place), reason: 'preface' })
   noise.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { length: raw.length, reports: found.map((report) => assembleReport(clean, rawText, sentences, report)), noise }
+  const spun = new SpunByReport(clean.spun)
+  return { length: raw.length, reports: found.map((report) => assembleReport(clean.text, rawText, sentences, report, spun)), noise }
 }
 
-function assembleReport({ text, spun }: CleanText, raw: RawText, sentences: SentenceTable, report: MinedReport): Report {
+function assembleReport(text: string, raw: RawText, sentences: SentenceTable, report: MinedReport, spun: SpunByReport): Report {
   const { metadata, records } = report
   const start = raw.startOf(report)
   const end = raw.endOf(report, start)
@@ -95,14 +97,8 @@ function assembleReport({ text, spun }: CleanText, raw: RawText, sentences: Sent
       const title = text.slice(document.titleStart, document.titleEnd)
       return { start, end, text: raw.raw.slice(start, end), type: 'document', rule: document.rule, title, number: document.number }
     }),
-    spun: assembleSpun(spun, start, end),
+    spun: spun.of(start, end),
   }
-}
-
-/** The repaired words of the report at [start, end) of the raw text. */
-function assembleSpun(spun: CleanText['spun'], start: number, end: number): Spun {
-  const words = spun.filter((word) => word.start >= start && word.end <= end)
-  return { score: words.length === 0 ? 0 : Math.round((words.length * 10_000) / (end - start)) / 10, words }
 }
 
 function stated(raw: RawText, place: (Place & { implied: boolean }) | null, tidy: (words: string) => string): Stated | null {

@@ -5,6 +5,6 @@ export { SECTION_KINDS } from './model/records.ts'
 export type {
   CitedDocument, DateRecord, DateType, Metric, MetricQualifier, MetricShape, SectionKind, Slogan, SloganKind,
 } from './model/records.ts'
-export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
+export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Spun, SpunWord, Stated } from './model/report.ts'
 export type { Span, TextSpan } from './model/span.ts'
 export { parseNumeral, type ParsedNumeral } from './records/numerals.ts'

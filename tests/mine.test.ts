@@ -11,7 +11,7 @@ function spansOf(mined: Mined): TextSpan[] {
   return mined.reports.flatMap((report) => [
     ...[report.title, report.author, report.organization, report.date].filter((f) => f !== null),
     ...report.headings, ...report.sentences, ...report.metrics, ...report.dates, ...report.documents,
-    ...report.slogans, ...report.slogans.flatMap((slogan) => slogan.items),
+    ...report.slogans, ...report.slogans.flatMap((slogan) => slogan.items), ...report.spun.words,
   ]).concat(mined.noise)
 }
 
@@ -47,7 +47,7 @@ function expectTiling(raw: string, mined: Mined): void {
   for (const report of mined.reports) for (const s of report.sentences) covered.fill(1, s.start, s.end)
   for (const n of mined.noise) covered.fill(1, n.start, n.end)
   for (let i = 0; i < raw.length; i++) {
-    if (covered[i] === 0) expect(raw[i], `unit ${i} belongs to no sentence and no noise`).toMatch(/[\s\p{C}\p{Z}\d\p{P}\p{M}页第共]/u)
+    if (covered[i] === 0) expect(raw[i], `unit ${i} belongs to no sentence and no noise`).toMatch(/[\s\p{C}\p{Z}\d\p{P}\p{M}页第共xí]/u)
   }
 }
 
@@ -57,6 +57,7 @@ describe('laws', () => {
   const piece = fc.oneof(
     fc.constantFrom('一、', '（二）', '3.', '第二篇：', '同志们：', '2010年5月7日', '近400人', '由87%提高到95%', '“五个好”', '《关于〈试点〉的通知》', '下载文档', '存在的问题是', '下一步，', '要'),
     fc.constantFrom('\n', '\r\n', '\n\n', ' ', '　', ' ', '。', '，', ';', '！', '“', '”', '"', '（', '）', '《', '〞', '‚', '‛', '\u200b', '\ufeff', '𠮷', '\ud800', '\u0000'),
+    fc.constantFrom('践行科学开展观', '改善根底设施', '严守原那么', '认真学習(xí)'),
     fc.constantFrom('我们开展了主题活动', '取得了明显成效', '党员', '２０１０', '3.5万', '7 ', '亿元', '%'),
     fc.string({ unit: 'binary', maxLength: 6 }),
   )
@@ -90,6 +91,18 @@ describe('mine', () => {
     expect(report!.sentences.find((s) => s.text.includes('流于形式'))?.kind).toBe('problems')
     expect(report!.sentences.find((s) => s.text.includes('力争'))?.kind).toBe('next-steps')
     expect(mine(raw).noise.map((n) => n.text)).toEqual(['下载文档'])
+    expect(report!.spun).toEqual({ score: 0, words: [] })
+  })
+
+  test('reads a spun report as it was before, and says so', () => {
+    const raw = '柳溪镇工作总结\n全镇根底设施不断改善，参保率到达90%，效劳群众1200人。\n认真落实《柳溪镇安康开展规划》，推动经济社会又好又快开展。'
+    const [report] = mine(raw).reports
+    expect(report!.spun.words.map(({ text, repaired }) => [text, repaired])).toEqual([
+      ['根底', '基础'], ['到达', '达到'], ['效劳', '服务'], ['安康', '健康'], ['开展', '发展'], ['开展', '发展'],
+    ])
+    // Six words in a report of 68 characters.
+    expect(report!.spun.score).toBe(88.2)
+    expect(report!.documents[0]).toMatchObject({ text: '《柳溪镇安康开展规划》', title: '柳溪镇健康发展规划' })
   })
 })
 

@@ -4,7 +4,7 @@ import { noticesRule } from './notices.ts'
 import type { OffsetMap } from './offset-map.ts'
 import { pageNumbersRule } from './page-numbers.ts'
 import { DROPPED, openPage, type CleanRule, type Page } from './page.ts'
-import { pinyinRule } from './pinyin.ts'
+import { isTraditional, pinyinRule } from './pinyin.ts'
 import { punctuationRule } from './punctuation.ts'
 import { quotesRule } from './quotes.ts'
 import { settledPage } from './settled.ts'
@@ -50,8 +50,14 @@ export interface CleanOptions {
   without?: readonly string[]
 }
 
-function runRules(raw: string, { without = [] }: CleanOptions): Page {
-  const page = openPage(raw)
+function runRules(raw: string, options: CleanOptions): Page {
+  const page = applyRules(openPage(raw), options)
+  if (!page.isTraditional || isTraditional(page)) return page
+  // Only the text of the site was traditional, and that is gone.
+  return applyRules({ ...openPage(raw), isMixed: true }, options)
+}
+
+function applyRules(page: Page, { without = [] }: CleanOptions): Page {
   for (let k = 0; k < CLEAN_RULES.length; k++) {
     const rule = CLEAN_RULES[k]!
     if (!without.includes(rule.id)) rule.apply(page, k + 1)

@@ -1,8 +1,8 @@
 import { DROPPED, dropUnits, replaceUnit, type CleanRule, type Page } from './page.ts'
-import { traditionalCharacters, type Characters } from './traditional.ts'
+import { traditionalCharacters } from './traditional.ts'
 
-/** zhuàng with its accent as a character of its own; spaces at the edges come on top. */
-const LONGEST_SYLLABLE = 9
+/** (zhuàng) with its accent as a character of its own, spaces aside. */
+const LONGEST_BRACKET = 9
 const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?[aeiouv]{1,3}(?:ng?|r)?$/u
 /** Accents of the tones and of ü, once they are taken apart from their letters. */
 const ACCENTS = /[\u0300\u0301\u0304\u0308\u030c]/gu
@@ -16,50 +16,53 @@ export const pinyinRule: CleanRule = {
   id: 'clean/pinyin',
   apply(page, number) {
     const { units, places } = page
-    const characters = traditionalCharacters()
+    const { simplified } = traditionalCharacters()
     const traditional: number[] = []
-    for (let k = 0; k < places.length; k++) if (characters.simplified[units[places[k]!]!] !== 0) traditional.push(places[k]!)
+    for (let k = 0; k < places.length; k++) if (simplified[units[places[k]!]!] !== 0) traditional.push(places[k]!)
     if (traditional.length === 0) return
     const letters: number[] = []
-    for (const at of traditional) dropPinyin(page, at, letters, number)
+    for (const at of traditional) for (let end = at + 1; end >= 0; ) end = dropPinyin(page, end, letters, number)
     if (letters.length > 0) addPlaces(page, letters)
-    if (isTraditional(page, characters, traditional.length)) return
-    for (const at of traditional) replaceUnit(page, at, characters.simplified[units[at]!]!, number)
+    page.isTraditional = !page.isMixed && isTraditional(page)
+    if (page.isTraditional) return
+    for (const at of traditional) replaceUnit(page, at, simplified[units[at]!]!, number)
   },
 }
 
 const isOpener = (unit: number): boolean => unit === 0x28 || unit === 0xff08
 const isCloser = (unit: number): boolean => unit === 0x29 || unit === 0xff09
 
-/** Drops the pinyin in brackets that stands after the character at `at`. */
-function dropPinyin(page: Page, at: number, letters: number[], number: number): void {
+/** Drops the pinyin in brackets that goes on from `from`, line ends aside; where it ends, or -1. */
+function dropPinyin(page: Page, from: number, letters: number[], number: number): number {
   const { units, by } = page
-  let i = nextUnit(page, at + 1)
-  if (!isOpener(units[i] ?? 0)) return
-  const inside: number[] = [i]
-  let syllable = ''
-  for (i++; i < units.length && inside.length <= LONGEST_SYLLABLE + 1; i++) {
-    if (by[i]! >= DROPPED) continue
-    inside.push(i)
-    if (isCloser(units[i]!)) break
-    syllable += String.fromCharCode(units[i]!)
-  }
-  if (!isCloser(units[inside.at(-1)!]!) || !SYLLABLE.test(syllable.trim().normalize('NFD').replace(ACCENTS, ''))) return
-  for (const place of inside) dropUnits(page, place, place + 1, number)
-  letters.push(...inside)
-}
-
-function nextUnit({ units, by }: Page, from: number): number {
+  const inside: number[] = []
+  let text = ''
   let i = from
-  while (i < units.length && (by[i]! >= DROPPED || units[i] === 32)) i++
+  for (; i < units.length && text.length < LONGEST_BRACKET && !text.endsWith(')'); i++) {
+    const unit = units[i]!
+    if (by[i]! >= DROPPED || unit === 10) continue
+    inside.push(i)
+    if (unit === 32) continue
+    text += isOpener(unit) ? '(' : isCloser(unit) ? ')' : String.fromCharCode(unit)
+    // Nearly always something else follows.
+    if (!text.startsWith('(')) return -1
+  }
+  if (!text.endsWith(')') || !SYLLABLE.test(text.slice(1, -1).normalize('NFD').replace(ACCENTS, ''))) return -1
+  for (const place of inside) dropUnits(page, place, place + 1, number)
+  for (const place of inside) letters.push(place)
   return i
 }
 
-/** Whether traditional characters are the rule and simplified ones the exception. */
-function isTraditional({ units }: Page, { isSimplified }: Characters, traditional: number): boolean {
-  let simplified = 0
-  for (let i = 0; i < units.length; i++) simplified += isSimplified[units[i]!]!
-  return traditional >= simplified
+/** Whether of what stands on a page traditional characters are the rule and simplified ones the exception. */
+export function isTraditional({ units, by }: Page): boolean {
+  const { simplified, isSimplified } = traditionalCharacters()
+  let surplus = 0
+  for (let i = 0; i < units.length; i++) {
+    if (by[i]! >= DROPPED) continue
+    if (simplified[units[i]!] !== 0) surplus++
+    else surplus -= isSimplified[units[i]!]!
+  }
+  return surplus > 0
 }
 
 /** Letters are no places; those that were dropped become places, since later rules take it that only at places units were dropped. */

@@ -1,6 +1,6 @@
 import { DIGIT, HAN, LATIN, PUNCTUATION } from '../model/chars.ts'
 import { unitBefore, unitFrom } from './neighbours.ts'
-import { replaceUnit, type CleanRule, type Page } from './page.ts'
+import { DROPPED, replaceUnit, type CleanRule, type Page } from './page.ts'
 
 const FULL_WIDTH: [string, string][] = [
   [',', '，'], [';', '；'], [':', '：'], ['!', '！'], ['?', '？'], ['(', '（'], [')', '）'],
@@ -33,7 +33,8 @@ export const punctuationRule: CleanRule = {
 }
 
 function replaceMark(page: Page, at: number, wide: number, number: number): void {
-  const { classes } = page
+  const { by, classes } = page
+  if (by[at]! >= DROPPED) return
   // Seen through spaces: those beside punctuation are dropped later.
   const before = unitBefore(page, at)
   const after = unitFrom(page, at + 1)

@@ -4,6 +4,8 @@ import type { Page } from './page.ts'
 /** What is left of a page, as one string, and the way back. */
 export interface Settled {
   text: string
+  /** The units of the text, side by side; they stand as long as the page. */
+  units: Uint16Array
   map: OffsetMap
 }
 
@@ -13,16 +15,17 @@ export function settledPage(page: Page): Settled {
 }
 
 function settle(page: Page): Settled {
-  if (!page.isChanged) return { text: page.raw, map: OffsetMap.identity(page.raw.length) }
+  if (!page.isChanged) return { text: page.raw, units: page.units, map: OffsetMap.identity(page.raw.length) }
   const map = OffsetMap.ofDropped(page.by)
-  return { text: textOfRuns(page, map), map }
+  const { kept } = page.memory
+  moveRuns(page, map)
+  return { text: kept.read(0, map.length), units: kept.units.subarray(0, map.length), map }
 }
 
-/** The units that stand, as a string. */
-function textOfRuns({ units, memory: { kept } }: Page, { clean, raw, length }: OffsetMap): string {
+/** Puts the units that stand side by side. */
+function moveRuns({ units, memory: { kept } }: Page, { clean, raw, length }: OffsetMap): void {
   for (let run = 0; run < clean.length; run++) {
     const end = run + 1 < clean.length ? clean[run + 1]! : length
     kept.units.set(units.subarray(raw[run]!, raw[run]! + end - clean[run]!), clean[run]!)
   }
-  return kept.read(0, length)
 }

@@ -40,15 +40,22 @@ export class Contexts {
     }
   }
 
-  get isEmpty(): boolean {
-    return this.#byLeft.size + this.#byRight.size + this.#others.length === 0
-  }
-
   /** Whether the word at [start, end) stands in one of the contexts. */
   fit(text: string, start: number, end: number): boolean {
-    const fits = ({ left, right }: Context): boolean => fitsLeft(left, text, start) && fitsRight(right, text, end)
-    return (this.#byLeft.get(text.charCodeAt(start - 1))?.some(fits) ?? false) || (this.#byRight.get(text.charCodeAt(end))?.some(fits) ?? false) || this.#others.some(fits)
+    return (
+      oneFits(this.#byLeft.get(text.charCodeAt(start - 1)), text, start, end) ||
+      oneFits(this.#byRight.get(text.charCodeAt(end)), text, start, end) ||
+      oneFits(this.#others, text, start, end)
+    )
   }
+}
+
+function oneFits(contexts: readonly Context[] | undefined, text: string, start: number, end: number): boolean {
+  if (!contexts) return false
+  for (let k = 0; k < contexts.length; k++) {
+    if (fitsLeft(contexts[k]!.left, text, start) && fitsRight(contexts[k]!.right, text, end)) return true
+  }
+  return false
 }
 
 function add(map: Map<number, Context[]>, key: number, context: Context): void {

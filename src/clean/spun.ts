@@ -1,3 +1,4 @@
+import { HAN } from '../model/chars.ts'
 import { dropUnits, replaceUnit, type CleanRule, type Page } from './page.ts'
 import { settledPage } from './settled.ts'
 import { SpunWords, type FoundWord } from './spun-words.ts'
@@ -18,13 +19,14 @@ let words: SpunWords | undefined
 export const spunRule: CleanRule = {
   id: 'clean/spun',
   apply(page, number) {
+    if (page.isTraditional) return
     words ??= new SpunWords()
-    const { text, map } = settledPage(page)
-    const signs = words.find(text, '')
+    const { text, units, map } = settledPage(page)
+    const signs = words.find(text, units, '')
     page.spunScore = text.length === 0 ? 0 : (signs.length * 1000) / text.length
     const used = page.spunScore < FEWEST_SIGNS ? '' : usedLists(signs)
     if (used === '') return
-    for (const found of words.find(text, used)) repair(page, text, found, (at) => map.rawOf(at), number)
+    for (const found of words.find(text, units, used)) repair(page, text, found, (at) => map.rawOf(at), number)
     page.settled = undefined
   },
 }
@@ -34,12 +36,15 @@ function usedLists(signs: readonly FoundWord[]): string {
   return [...LISTS].filter((list) => new Set(signs.filter(({ lists }) => lists.includes(list)).map(({ reading }) => reading)).size >= FEWEST_WORDS).join('')
 }
 
-/** Writes the reading over the word, and drops what it leaves over. */
+/** Writes the reading over the word, and drops what it leaves over inside, so that what ends or goes on with the word still does. */
 function repair(page: Page, text: string, { start, end, reading }: FoundWord, rawOf: (at: number) => number, number: number): void {
-  for (let k = 0; k < end - start; k++) {
-    const at = rawOf(start + k)
-    if (k >= reading.length) dropUnits(page, at, at + 1, number)
-    else if (reading[k] !== text[start + k]) replaceUnit(page, at, reading.charCodeAt(k), number)
+  const goesOn = page.classes[text.charCodeAt(end)] === HAN
+  const last = reading.length === 1 && goesOn ? start : end - 1
+  let next = 0
+  for (let at = start; at < end; at++) {
+    const unit = at === last ? reading.at(-1) : next < reading.length - 1 ? reading[next++] : undefined
+    if (unit === undefined) dropUnits(page, rawOf(at), rawOf(at) + 1, number)
+    else if (unit !== text[at]) replaceUnit(page, rawOf(at), unit.charCodeAt(0), number)
   }
   page.spun.push({ start: rawOf(start), end: rawOf(end - 1) + 1, repaired: reading })
 }

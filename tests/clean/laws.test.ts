@@ -52,7 +52,7 @@ function expectLaws(raw: string): void {
 
 describe('laws of cleaning', () => {
   test.each(samples)('hold on %s', (_name, raw) => expectLaws(raw))
-  test('hold on any mixture of what dirty reports are made of', () => fc.assert(fc.property(dirtyText, expectLaws), { numRuns: 1500 }))
+  test('hold on any mixture of what dirty reports are made of', () => fc.assert(fc.property(dirtyText, expectLaws), { numRuns: 3000 }))
   test('hold on wrapped text', () => fc.assert(fc.property(wrappedText, expectLaws), { numRuns: 300 }))
   test('hold without some of the rules, but for the second cleaning', () => {
     fc.assert(fc.property(dirtyText, fc.subarray(CLEAN_RULES.map((rule) => rule.id)), expectMap), { numRuns: 300 })

@@ -25,6 +25,7 @@ describe('cleaning and splitting 300,000 units', () => {
     ['characters set apart', '的 '], ['commas', ','], ['dots', '.'], ['dashes', '—'], ['dashed lines', '- '], ['halves of pairs', '\ud800'], ['headings', '一、'], ['marks', '第一篇：\n'], ['titles of reports', '工作报告\n'],
     ['notices', '下载文档\n'], ['the start of a notice', '本文共'], ['a notice with an endless number', '本文共1'], ['unfinished lines', '我们开展了这项活动，并且取得了很好的成效，大家\n'], ['names', '王 '], ['organizations', '镇镇'], ['years', '2010年'],
     ['dates in brackets', '（2010年5月7日'], ['greetings', '同志们：\n今天开会。\n'], ['paths', '>\n'], ['captions', '记者'], ['file names', '.doc'], ['questions', '怎样'],
+    ['spun words', '效劳'], ['spun words without a context', '科学开展观根底设施到达'], ['spun words with gaps', '科学开展观根底设施表达了'], ['traditional characters', '學'], ['pinyin', '結(jié)'], ['brackets of pinyin', '结結(jié)(jié'],
   ])('of %s', (_what, unit) => {
     const started = performance.now()
     run(unit.repeat(UNITS / unit.length))

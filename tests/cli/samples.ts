@@ -61,6 +61,7 @@ function sampleReport(): Report {
       },
       { ...span('红旗窗口'), type: 'slogan', rule: 'slogans/quoted', kind: 'brand', items: [] },
     ],
+    spun: { score: 0, words: [] },
     documents: [
       { ...span('《关于改进作风的意见》'), type: 'document', rule: 'documents/quoted', title: '关于改进作风的意见', number: '云发〔2015〕3号' },
     ],
