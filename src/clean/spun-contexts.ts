@@ -28,8 +28,16 @@ export class Contexts {
   readonly #byRight = new Map<number, Context[]>()
   /** Those with something else than a certain character beside the word. */
   readonly #others: Context[] = []
+  /** Not read yet. On clean pages most words are never asked for. */
+  #unread: string
 
   constructor(cell: string) {
+    this.#unread = cell
+  }
+
+  #read(): void {
+    const cell = this.#unread
+    this.#unread = NONE
     for (const context of cell === NONE ? [] : cell.split('|')) {
       const [left, right] = context.split(WORD) as [string, string]
       const before = left.charCodeAt(left.length - 1)
@@ -42,6 +50,7 @@ export class Contexts {
 
   /** Whether the word at [start, end) stands in one of the contexts. */
   fit(text: string, start: number, end: number): boolean {
+    if (this.#unread !== NONE) this.#read()
     return (
       oneFits(this.#byLeft.get(text.charCodeAt(start - 1)), text, start, end) ||
       oneFits(this.#byRight.get(text.charCodeAt(end)), text, start, end) ||
