@@ -7,4 +7,5 @@ export type {
 } from './model/records.ts'
 export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Spun, SpunWord, Stated } from './model/report.ts'
 export type { Span, TextSpan } from './model/span.ts'
+export { readSectionModel, type SectionModel } from './sections/model.ts'
 export { parseNumeral, type ParsedNumeral } from './records/numerals.ts'

@@ -5,6 +5,8 @@ import type { Mined } from './model/report.ts'
 import { parseFullDate } from './records/dates/report-date.ts'
 import { createExtractors } from './records/registry.ts'
 import { createClassifier } from './sections/classify.ts'
+import { loadDefaultSectionModel } from './sections/load-default.ts'
+import type { SectionModel } from './sections/model.ts'
 import { readMetadata } from './split/metadata.ts'
 import { buildOutline } from './split/outline.ts'
 import { splitReports } from './split/reports.ts'
@@ -13,7 +15,6 @@ import type { Lexicon } from './words/lexicon.ts'
 import { loadDefaultLexicon } from './words/load-default.ts'
 import { createSegmenter } from './words/segmenter.ts'
 import type { UserWord } from './words/user-words.ts'
-import { createWordWindow } from './words/word-window.ts'
 
 /** What a miner can be told. */
 export interface MinerOptions {
@@ -23,6 +24,8 @@ export interface MinerOptions {
   lexicon?: Lexicon
   /** Words beside those of the lexicon: names of places, posts or products that it would cut into pieces. */
   userWords?: readonly UserWord[]
+  /** The weights that tell the kinds of sentences, see `readSectionModel`; those that come with the package are read from their file at first use. */
+  sections?: SectionModel
   /** Ids of cleaning rules that shall not run, e.g. `clean/notices`. */
   withoutRules?: readonly string[]
 }
@@ -46,7 +49,7 @@ export interface Miner {
 export function createMiner(options: MinerOptions = {}): Miner {
   const reference = options.reference === undefined ? null : parseReference(options.reference)
   const segmenter = createSegmenter(options.lexicon ?? loadDefaultLexicon(), options.userWords ? { userWords: options.userWords } : {})
-  const classify = createClassifier()
+  const classify = createClassifier(options.sections ?? loadDefaultSectionModel())
   const extract = createExtractors()
 
   function mine(raw: string): Mined {
@@ -57,7 +60,7 @@ export function createMiner(options: MinerOptions = {}): Miner {
     const { text } = clean
     const split = splitReports(text)
     const sentences = splitSentences(text)
-    const words = createWordWindow(segmenter, text)
+    const words = segmenter.segment(text)
     let next = 0
     const reports = split.reports.map(({ start, end }): MinedReport => {
       while (next < sentences.count && sentences.start[next]! < start) next++
@@ -65,8 +68,8 @@ export function createMiner(options: MinerOptions = {}): Miner {
       while (next < sentences.count && sentences.start[next]! < end) next++
       const metadata = readMetadata(text, start, end, parseFullDate)
       const outline = buildOutline(text, sentences, first, next)
-      const kinds = classify({ text, sentences, first, end: next, outline, genre: metadata.genre })
       const anchor = metadata.date?.value ?? reference ?? { year: null, month: null, day: null }
+      const kinds = classify({ text, sentences, first, end: next, outline, genre: metadata.genre, year: anchor.year, words })
       const records = extract({ text, start, end, words, anchor })
       return { start, end, first, endSentence: next, metadata, outline, kinds, records }
     })

@@ -44,7 +44,7 @@ test.each(files)('%s imports only from layers below', (file) => {
 })
 
 /** Files that may touch the platform; the rest runs in a browser as it is. */
-const PLATFORM = /^(?:cli\/|corpus\/|words\/load-default\.ts|read\/file\.ts|read\/pdf\/library\.ts)/u
+const PLATFORM = /^(?:cli\/|corpus\/|words\/load-default\.ts|sections\/load-default\.ts|read\/file\.ts|read\/pdf\/library\.ts)/u
 
 test.each(files.filter((f) => !PLATFORM.test(f)))('%s imports nothing of Node', (file) => {
   expect(imports(file).filter((p) => p.startsWith('node:'))).toEqual([])

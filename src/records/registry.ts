@@ -1,4 +1,4 @@
-import type { WordWindow } from '../words/word-window.ts'
+import type { TokenTable } from '../words/token-table.ts'
 import { createDateFinder, type DateAnchor, type FoundDate } from './dates/find.ts'
 import { findDocuments, type FoundDocument } from './documents.ts'
 import { createMetricFinder, type FoundMetric, type Place } from './metrics/find.ts'
@@ -10,8 +10,8 @@ export interface ReportText {
   text: string
   start: number
   end: number
-  /** The words of `text` around a place. */
-  words: WordWindow
+  /** The words of the whole text. */
+  words: TokenTable
   /** The report's own date, as far as it is known. */
   anchor: DateAnchor
 }

@@ -1,5 +1,5 @@
 import { UnitSet } from '../../model/unit-set.ts'
-import type { WordWindow } from '../../words/word-window.ts'
+import type { TokenTable } from '../../words/token-table.ts'
 import { numeralRoles } from '../numerals/numeral-chars.ts'
 import { readNumeral, type Numeral } from '../numerals/read-numeral.ts'
 import { isQuantity } from './accept.ts'
@@ -18,9 +18,9 @@ export type { FoundMetric, Place } from './found-metric.ts'
 /**
  * Finds the quantities of text[start, end), in order, without overlaps.
  * @param taken places that no quantity may start in (dates, document titles, shorthands), in order
- * @param words the words of `text` around a place
+ * @param tokens the words of the whole text
  */
-export type FindMetrics = (text: string, start: number, end: number, taken: readonly Place[], words: WordWindow) => FoundMetric[]
+export type FindMetrics = (text: string, start: number, end: number, taken: readonly Place[], tokens: TokenTable) => FoundMetric[]
 
 const NUMBER = 1
 /** 翻一番 and 第3位 open with these. */
@@ -60,8 +60,8 @@ export function createMetricFinder(): FindMetrics {
   const words = loadMetricWords()
   const roles = unitRoles(words)
   const one = '一'.charCodeAt(0)
-  return (text, start, end, taken, around) => {
-    const within: MetricText = { text, start, end, words, around }
+  return (text, start, end, taken, tokens) => {
+    const within: MetricText = { text, start, end, words, tokens }
     const found: FoundMetric[] = []
     const status = new StatusScan(text, end, words)
     let next = 0

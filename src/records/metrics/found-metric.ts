@@ -1,5 +1,5 @@
 import type { MetricQualifier, MetricShape } from '../../model/records.ts'
-import type { WordWindow } from '../../words/word-window.ts'
+import type { TokenTable } from '../../words/token-table.ts'
 import type { MetricWords } from './words.ts'
 
 /** A place in the clean text. */
@@ -29,6 +29,6 @@ export interface FoundMetric extends Place {
 export interface MetricText extends Place {
   text: string
   words: MetricWords
-  /** The words of `text` around a place; asked for only where they matter, since cutting costs more than all else. */
-  around: WordWindow
+  /** The words of the whole text. */
+  tokens: TokenTable
 }

@@ -60,8 +60,7 @@ function behindOf(within: MetricText, metric: FoundMetric, dimension: string): P
   return place
 }
 
-function lastWordOf({ text, words, around }: MetricText, { start, end }: Place): WordSense {
-  const tokens = around(start, end)
+function lastWordOf({ text, words, tokens }: MetricText, { end }: Place): WordSense {
   return words.senses.of(text, tokens, tokenAt(tokens, end - 1))
 }
 

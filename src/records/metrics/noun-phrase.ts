@@ -53,7 +53,7 @@ export function phraseBehind(within: MetricText, at: number, opening: Opening): 
 /** Where the noun phrase from `start` ends, or null if none begins there. */
 function nounsFrom(within: MetricText, start: number, opening: Opening): number | null {
   const { text, end, words } = within
-  const tokens = within.around(start, Math.max(start, Math.min(end, start + LONGEST + 1)))
+  const tokens = within.tokens
   /** Past the last noun before any verb, past the last noun, and past the last word. */
   let plain = start
   let whole = start
@@ -119,7 +119,7 @@ export function phraseInFront(within: MetricText, from: number, at: number): Sub
   let clause = stop
   while (clause > from && stop - clause < LONGEST + LONGEST_LINKS && !CLAUSE_MARKS.has(text.charCodeAt(clause - 1))) clause--
   if (stop <= clause) return null
-  const tokens = within.around(clause, stop)
+  const tokens = within.tokens
   for (let k = tokenAt(tokens, stop - 1); k >= 0 && tokens.start[k]! >= clause; k--) {
     const end = tokens.end[k]!
     if (end > stop) continue

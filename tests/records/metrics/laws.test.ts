@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createMetricFinder } from '../../../src/records/metrics/find.ts'
 import { createSegmenter, loadDefaultLexicon } from '../../../src/words/index.ts'
-import { createWordWindow } from '../../../src/words/word-window.ts'
 import { metricsOf } from './reading.ts'
 
 const PIECES = [
@@ -36,8 +35,8 @@ it('a stretch of text is read as that text alone', () => {
   fc.assert(fc.property(reportLike, reportLike, (before, text) => {
     const whole = `${before}\n${text}\n${before}`
     const start = before.length + 1
-    const shifted = find(whole, start, start + text.length, [], createWordWindow(segmenter, whole)).map((metric) => [metric.start - start, metric.end - start, metric.decimal])
-    expect(shifted).toEqual(find(text, 0, text.length, [], createWordWindow(segmenter, text)).map((metric) => [metric.start, metric.end, metric.decimal]))
+    const shifted = find(whole, start, start + text.length, [], segmenter.segment(whole)).map((metric) => [metric.start - start, metric.end - start, metric.decimal])
+    expect(shifted).toEqual(find(text, 0, text.length, [], segmenter.segment(text)).map((metric) => [metric.start, metric.end, metric.decimal]))
   }), { numRuns: 400 })
 })
 

@@ -1,14 +1,13 @@
 import { statusOf } from '../../../src/records/metrics/status.ts'
 import { createMetricFinder, type FoundMetric, type Place } from '../../../src/records/metrics/find.ts'
 import { createSegmenter, loadDefaultLexicon } from '../../../src/words/index.ts'
-import { createWordWindow } from '../../../src/words/word-window.ts'
 
 const find = createMetricFinder()
 const segmenter = createSegmenter(loadDefaultLexicon())
 
 /** The metrics of a clean text. */
 export function metricsOf(text: string, taken: readonly Place[] = []): FoundMetric[] {
-  return find(text, 0, text.length, taken, createWordWindow(segmenter, text))
+  return find(text, 0, text.length, taken, segmenter.segment(text))
 }
 
 /** `surface = value unit shape qualifier` of every metric of a text, without what is usual. */

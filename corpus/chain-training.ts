@@ -1,0 +1,148 @@
+/**
+ * Trains the linear chain: maximum likelihood with a quadratic penalty, by stochastic gradients with a rate of its own for each weight
+ * (AdaGrad; Duchi, Hazan & Singer 2011), one report a step. The order of the reports is shuffled by a fixed seed, so that the same data
+ * give the same weights.
+ */
+import { SECTION_KINDS } from '../src/model/records.ts'
+import { forwardBackward, type Chain } from '../src/sections/chain.ts'
+import { emissionsOf } from '../src/sections/classify.ts'
+import { TRANSITIONS } from '../src/sections/model.ts'
+import type { LabelledReport } from './section-data.ts'
+
+const KINDS = SECTION_KINDS.length
+
+export interface TrainingOptions {
+  epochs: number
+  rate: number
+  penalty: number
+  /** A feature counts if it stands in so many files. */
+  fewestFiles: number
+  /** How much a grey case counts. */
+  greyShare: number
+  seed: number
+}
+
+export const TRAINING: Readonly<TrainingOptions> = { epochs: 30, rate: 0.02, penalty: 0.005, fewestFiles: 4, greyShare: 0.3, seed: 7 }
+
+/** Trained weights before they are made small. */
+export interface Weights {
+  /** Of each feature its row in `values`. */
+  rowOf: Map<number, number>
+  /** `KINDS` numbers a row. */
+  values: Float64Array
+  transitions: Float64Array
+}
+
+/** The features that stand in enough files. */
+function commonFeatures(reports: readonly LabelledReport[], fewest: number): Map<number, number> {
+  const files = new Map<number, number>()
+  const lastFile = new Map<number, string>()
+  for (const { file, features } of [...reports].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    for (const id of features.ids) {
+      if (lastFile.get(id) === file) continue
+      lastFile.set(id, file)
+      files.set(id, (files.get(id) ?? 0) + 1)
+    }
+  }
+  const common = [...files].filter(([, count]) => count >= fewest).map(([id]) => id).sort((a, b) => a - b)
+  return new Map(common.map((id, row) => [id, row]))
+}
+
+/** Numbers from 0 to 1 that are the same every time (a linear congruential generator). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
+}
+
+/** A report as rows of weights: what of its features is common. */
+interface Prepared {
+  report: LabelledReport
+  /** `features` with rows instead of hashes, −1 for what is rare. */
+  rows: Int32Array
+}
+
+/** Scores a report with weights; also used to test models that are not yet written. */
+export function chainOf(report: LabelledReport, rows: Int32Array, { values, transitions }: Weights): Chain {
+  const { outline, features, boundary } = report
+  const emissions = emissionsOf(outline, features, (sums, row, from, to) => {
+    for (let i = from; i < to; i++) {
+      const at = rows[i]! * KINDS
+      if (at >= 0) for (let k = 0; k < KINDS; k++) sums[row + k]! += values[at + k]!
+    }
+  })
+  return { count: boundary.length, emissions, boundary, transitions }
+}
+
+/** A report's features as rows of weights. */
+export function rowsOf({ features }: LabelledReport, rowOf: ReadonlyMap<number, number>): Int32Array {
+  return Int32Array.from(features.ids, (id) => rowOf.get(id) ?? -1)
+}
+
+export function trainChain(reports: readonly LabelledReport[], options: TrainingOptions = TRAINING): Weights {
+  const rowOf = commonFeatures(reports, options.fewestFiles)
+  const weights: Weights = { rowOf, values: new Float64Array(rowOf.size * KINDS), transitions: new Float64Array(TRANSITIONS) }
+  const squares = { values: new Float64Array(weights.values.length), transitions: new Float64Array(TRANSITIONS) }
+  const prepared = reports.map((report): Prepared => ({ report, rows: rowsOf(report, rowOf) }))
+  const random = randomFrom(options.seed)
+  const order = prepared.map((_, k) => k)
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (let k = order.length - 1; k > 0; k--) {
+      const j = Math.floor(random() * (k + 1))
+      ;[order[k], order[j]] = [order[j]!, order[k]!]
+    }
+    for (const k of order) step(prepared[k]!, weights, squares, options)
+  }
+  return weights
+}
+
+/** One step along the gradient of one report. */
+function step({ report, rows }: Prepared, weights: Weights, squares: { values: Float64Array; transitions: Float64Array }, { rate, penalty, greyShare }: TrainingOptions): void {
+  const { kinds, grey, boundary, outline, features } = report
+  const chain = chainOf(report, rows, weights)
+  const marginals = forwardBackward(chain)
+  const update = (values: Float64Array, sums: Float64Array, at: number, gradient: number): void => {
+    sums[at]! += gradient * gradient
+    values[at]! += (rate * gradient) / Math.sqrt(sums[at]! + 1e-6)
+  }
+  const moves = transitionGradient(chain, marginals, kinds)
+  // The gradient of a sentence's scores: what is there less what is expected.
+  const errors = marginals.kind.map((p, at) => (Number(kinds[Math.floor(at / KINDS)] === at % KINDS) - p) * (grey[Math.floor(at / KINDS)] === 1 ? greyShare : 1))
+  const learn = (row: number, from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const at = rows[i]! * KINDS
+      if (at >= 0) for (let k = 0; k < KINDS; k++) update(weights.values, squares.values, at + k, errors[row * KINDS + k]! - penalty * weights.values[at + k]!)
+    }
+  }
+  const { begin, headings } = features
+  for (let s = 0; s < boundary.length; s++) {
+    learn(s, begin[3 * s]!, begin[3 * s + 1]!)
+    if (s + 1 < boundary.length) learn(s + 1, begin[3 * s + 1]!, begin[3 * s + 2]!)
+    if (s > 0) learn(s - 1, begin[3 * s + 2]!, begin[3 * s + 3]!)
+    const own = outline.outline.headingOf[s]!
+    for (let h = own; h >= 0; h = outline.outline.parent[h]!) {
+      const group = headings + 2 * h + Number(h !== own)
+      learn(s, begin[group]!, begin[group + 1]!)
+    }
+  }
+  for (let at = 0; at < TRANSITIONS; at++) update(weights.transitions, squares.transitions, at, moves[at]! - penalty * weights.transitions[at]!)
+}
+
+/** How often each transition is there, less how often it is expected. */
+function transitionGradient({ count, boundary, transitions }: Chain, { forward, backward, factor }: ReturnType<typeof forwardBackward>, kinds: Uint8Array): Float64Array {
+  const gradient = new Float64Array(TRANSITIONS)
+  const pair = new Float64Array(KINDS * KINDS)
+  for (let s = 1; s < count; s++) {
+    const table = boundary[s]! * KINDS * KINDS
+    let sum = 0
+    for (let j = 0; j < KINDS; j++) {
+      for (let k = 0; k < KINDS; k++) {
+        const p = forward[(s - 1) * KINDS + j]! * Math.exp(transitions[table + j * KINDS + k]!) * factor[s * KINDS + k]! * backward[s * KINDS + k]!
+        pair[j * KINDS + k] = p
+        sum += p
+      }
+    }
+    for (let at = 0; at < pair.length; at++) gradient[table + at]! -= pair[at]! / sum
+    gradient[table + kinds[s - 1]! * KINDS + kinds[s]!]! += 1
+  }
+  return gradient
+}
