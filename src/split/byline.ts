@@ -1,5 +1,7 @@
+import { UnitSet } from '../model/unit-set.ts'
 import { canBeName, headWords, isLeftOut, isName, organizationEnd } from './head-words.ts'
 import { partOf, type Piece, type Place } from './place.ts'
+import { hasUnit } from './unit-search.ts'
 
 /** Longer lines are text. */
 const LONGEST_BYLINE = 48
@@ -9,6 +11,14 @@ const LONGEST_ORGANIZATION = 30
 const LABEL = /^[\p{Script=Han} ]{1,8}[人者]：|^(?:姓名|单位|署名|落款)：/u
 /** 同志 after a name, and what stands in brackets behind it. */
 const TAIL = /(?: ?同志)?(?: ?（[^（）]*）)*$/u
+
+const CLAUSE_MARKS = new UnitSet('，。；！')
+const LEADS = new UnitSet('-—（( ')
+const LEAD = /^[-—（( ]+/u
+const COLON = new UnitSet('：')
+const TAIL_ENDS = new UnitSet('志）)')
+/** No name of an organization holds these. */
+const NO_ORGANIZATION = new UnitSet('，。：“ ')
 
 /** Who a line says a report is by. */
 export interface Byline {
@@ -21,17 +31,32 @@ export interface Byline {
 
 /** Reads a line of a person, of a post with a person, or of an organization; undefined for any other line. */
 export function readByline(line: Piece): Byline | undefined {
-  if (line.text.length > LONGEST_BYLINE || /[，。；！]/u.test(line.text)) return undefined
-  const lead = /^[-—（( ]+/u.exec(line.text)?.[0].length ?? 0
-  const label = LABEL.exec(line.text.slice(lead))?.[0].length ?? 0
-  const from = lead + label
-  const tail = TAIL.exec(line.text.slice(from).replace(/[）)]$/u, lead > 0 ? '' : '$&'))!
-  const bare = partOf(line, from, from + tail.index)
+  const { text } = line
+  if (text.length > LONGEST_BYLINE || hasUnit(text, CLAUSE_MARKS)) return undefined
+  const lead = LEADS.has(text.charCodeAt(0)) ? LEAD.exec(text)![0].length : 0
+  const from = lead + labelLength(text, lead)
+  const bare = partOf(line, from, tailStart(text, from, lead > 0))
   if (bare.text === '') return undefined
   if (isName(bare.text)) return { author: bare, organization: null, isPersonal: true }
   if (isLeftOut(bare.text)) return { author: null, organization: null, isPersonal: true }
   return readPost(bare) ?? readNameAfterOrganization(bare) ?? readOrganization(bare)
 }
+
+/** How long the label is that stands at `from`, or 0. */
+function labelLength(text: string, from: number): number {
+  return hasUnit(text, COLON, from) ? (LABEL.exec(text.slice(from))?.[0].length ?? 0) : 0
+}
+
+/** Where the tail begins that follows a name. */
+function tailStart(text: string, from: number, isBracketed: boolean): number {
+  if (!TAIL_ENDS.has(text.charCodeAt(text.length - 1))) return text.length
+  const words = isBracketed ? text.slice(from).replace(/[）)]$/u, '') : text.slice(from)
+  return from + TAIL.exec(words)!.index
+}
+
+/** 副书记（挂职）王小明; a mark for a lost space may stand before the name: 校长？王小明 */
+const GAP = /^(?:（[^）]*）)?[ ？]*/u
+const GAP_OPENERS = new UnitSet('（ ？')
 
 /** 某局党委委员、副局长王小明: the organization stands before the first post, the person after the last. */
 function readPost(line: Piece): Byline | undefined {
@@ -47,8 +72,7 @@ function readPost(line: Piece): Byline | undefined {
     at = last - 1
   }
   if (first < 0) return undefined
-  // 副书记（挂职）王小明; a mark for a lost space may stand before the name: 校长？王小明
-  const gap = /^(?:（[^）]*）)?[ ？]*/u.exec(text.slice(last))![0].length
+  const gap = GAP_OPENERS.has(text.charCodeAt(last)) ? GAP.exec(text.slice(last))![0].length : 0
   const name = text.slice(last + gap)
   const isPerson = isName(name) || (gap > 0 && canBeName(name))
   if (name !== '' && !isPerson && !isLeftOut(name)) return undefined
@@ -79,7 +103,7 @@ function readOrganization(line: Piece): Byline | undefined {
 
 /** Whether a line is the name of an organization and nothing else. */
 export function isOrganization(text: string): boolean {
-  if (text.length > LONGEST_ORGANIZATION || text.length < 2 || /[，。：“ ]/u.test(text)) return false
+  if (text.length > LONGEST_ORGANIZATION || text.length < 2 || hasUnit(text, NO_ORGANIZATION)) return false
   const { orgs, leads } = headWords()
   return leads.matchAt(text, 0, text.length) < 0 && orgs.matchBefore(text, 0, text.length, 8) >= 0
 }

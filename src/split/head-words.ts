@@ -2,6 +2,7 @@ import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { UnitSet } from '../model/unit-set.ts'
+import { hasUnit } from './unit-search.ts'
 
 /** The words by which names of people, posts and organizations are known. */
 export interface HeadWords {
@@ -82,19 +83,34 @@ const HAN_NAME = /^[\p{Script=Han}]{2,4}$/u
 const DOTTED_NAME = /^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,8}(?:[·•][\p{Script=Han}]{1,8})?$/u
 /** xxx, ×××, ***: a name left out. */
 const LEFT_OUT = /^[xX×*＊]{2,4}$/u
+const DOTS = new UnitSet('·•')
+const LEFT_OUT_OPENERS = new UnitSet('xX×*＊')
+const SPACES = new UnitSet(' ')
+const LONGEST_BARE_NAME = 4
+
+const withoutSpaces = (word: string): string => (hasUnit(word, SPACES) ? word.replaceAll(' ', '') : word)
+
+function isHanName(word: string): boolean {
+  if (word.length < 2) return false
+  let at = 0
+  while (at < word.length && isCommonHan(word.charCodeAt(at))) at++
+  return at === word.length ? at <= LONGEST_BARE_NAME : word.length <= LONGEST_BARE_NAME * 2 && HAN_NAME.test(word)
+}
+
+const isDottedName = (word: string): boolean => hasUnit(word, DOTS) && DOTTED_NAME.test(word)
 
 /** Whether a word is the name of a person. */
 export function isName(word: string): boolean {
-  const bare = word.replaceAll(' ', '')
-  if (DOTTED_NAME.test(word)) return true
-  if (!HAN_NAME.test(bare)) return false
+  if (isDottedName(word)) return true
+  const bare = withoutSpaces(word)
+  if (!isHanName(bare)) return false
   const { surnames } = headWords()
   const isCompound = bare.length > 2 && surnames.has(bare.slice(0, 2))
   return isCompound || (bare.length <= 3 && surnames.has(bare[0]!))
 }
 
 /** Whether a word that follows a post and a space can be a name, though its first character is no common surname. */
-export const canBeName = (word: string): boolean => HAN_NAME.test(word.replaceAll(' ', '')) || DOTTED_NAME.test(word)
+export const canBeName = (word: string): boolean => isHanName(withoutSpaces(word)) || isDottedName(word)
 
 /** Whether a name was left out here on purpose. */
-export const isLeftOut = (word: string): boolean => LEFT_OUT.test(word.replaceAll(' ', ''))
+export const isLeftOut = (word: string): boolean => LEFT_OUT_OPENERS.has(word.charCodeAt(0)) && LEFT_OUT.test(withoutSpaces(word))

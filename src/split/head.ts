@@ -1,9 +1,13 @@
 import { readByline } from './byline.ts'
-import { textLines } from './lines.ts'
-import { partOf, pieceOf, type Piece, type Place } from './place.ts'
+import { UnitSet } from '../model/unit-set.ts'
+import { lineBefore, nextLine } from './lines.ts'
+import { partOf, pieceOf, type Piece } from './place.ts'
 import { isReportTitle, isSalutation, reportMarkLength, titleEndIn } from './titles.ts'
+import { hasUnit, indexOfUnit } from './unit-search.ts'
 
 const MOST_HEAD_LINES = 12
+/** The lines before a text all stand in so much of it. */
+const LONGEST_HEAD = 2000
 const LONGEST_HEAD_LINE = 70
 const MOST_FOOT_LINES = 6
 const LONGEST_FOOT_LINE = 40
@@ -23,6 +27,15 @@ const OCCASION = /^(?:[-—]{1,4} ?)?\d{4}年\d{1,2}月[^，。； ]{0,60}上 /u
 /** 某县县长王小明各位代表：the greeting stands on the line of the by-line. */
 const GREETING = /(?:各位代表|同志们|各位领导)[：！]/u
 
+const SENTENCE_MARKS = new UnitSet('。；')
+const GREETING_ENDS = new UnitSet('：！')
+const OUTLINE_OPENERS = new UnitSet('一1（第')
+const OCCASION_OPENERS = new UnitSet('-—0123456789')
+const RUN_ENDS = new UnitSet('，。；')
+/** What stands in a run of title and by-line, and seldom in a sentence before its first comma. */
+const RUN_SIGNS = new UnitSet('（— ')
+const FOOT_ENDS = new UnitSet('。！？；，：…')
+
 /** The lines before the text of a report begins, and those that sign it. */
 export interface Head {
   /** What stands before the text, piece by piece; 第一篇：and its like are left out. */
@@ -34,39 +47,54 @@ export interface Head {
 
 /** Reads what stands before and after the text of the report at text[start, end). */
 export function readHead(text: string, start: number, end: number): Head {
-  const lines = textLines(text, start, Math.min(end, start + 2000))
+  const limit = Math.min(end, start + LONGEST_HEAD)
   const pieces: Piece[] = []
   let marked = 0
-  let next = 0
-  for (; next < lines.length && next < MOST_HEAD_LINES; next++) {
-    const line = pieceOf(text, lines[next]!.start, Math.min(lines[next]!.end, lines[next]!.start + LONGEST_RUN * 2))
-    const mark = next === 0 ? reportMarkLength(line.text) : 0
+  let next = nextLine(text, start, limit)
+  for (let count = 0; next && count < MOST_HEAD_LINES; count++, next = nextLine(text, next.end, limit)) {
+    const line = pieceOf(text, next.start, Math.min(next.end, next.start + LONGEST_RUN * 2))
+    const mark = count === 0 ? reportMarkLength(line.text) : 0
     if (mark === 0 && !isHeadLine(line)) {
       if (!isSalutation(line.text)) pieces.push(...runPieces(line))
       break
     }
     const words = partOf(line, mark)
     if (mark > 0 && words.text !== '') marked = 1
-    if (words.text !== '' && !DOCUMENT_NUMBER.test(words.text)) pieces.push(...linePieces(words))
+    if (words.text !== '' && !isDocumentNumber(words.text)) pieces.push(...linePieces(words))
   }
-  return { pieces, marked, foot: readFoot(text, lines[next]?.start ?? end, end) }
+  return { pieces, marked, foot: readFoot(text, next?.start ?? end, end) }
 }
 
 function isHeadLine({ text }: Piece): boolean {
-  return !isSalutation(text) && text.length <= LONGEST_HEAD_LINE && !/[。；]/u.test(text) && !GREETING.test(text) && !/^(?:[一1]、|（[一1]）|1\.|第一[章节部])/u.test(text)
+  return text.length <= LONGEST_HEAD_LINE && !isSalutation(text) && !hasUnit(text, SENTENCE_MARKS) && greetingIn(text) < 0 && !opensOutline(text)
 }
+
+/** Where the words begin that greet the listeners in a line, or -1. */
+function greetingIn(text: string): number {
+  const ends = indexOfUnit(text, GREETING_ENDS)
+  return ends < 0 ? -1 : (GREETING.exec(text)?.index ?? -1)
+}
+
+/** Whether the first heading of a text opens so: 一、 （一） 1. 第一章. */
+const opensOutline = (text: string): boolean => OUTLINE_OPENERS.has(text.charCodeAt(0)) && /^(?:[一1]、|（[一1]）|1\.|第一[章节部])/u.test(text)
+
+const isDocumentNumber = (text: string): boolean => text.endsWith('号') && DOCUMENT_NUMBER.test(text)
 
 /** The pieces of a line that is all head. */
 function linePieces(line: Piece): Piece[] {
-  const occasion = OCCASION.exec(line.text)?.[0].length ?? 0
+  const occasion = OCCASION_OPENERS.has(line.text.charCodeAt(0)) ? (OCCASION.exec(line.text)?.[0].length ?? 0) : 0
   return occasion > 0 ? [partOf(line, 0, occasion), partOf(line, occasion)] : [line]
 }
 
 /** The pieces of head that run on into the text on its first line. */
 function runPieces(line: Piece): Piece[] {
-  const greeting = GREETING.exec(line.text.slice(0, LONGEST_HEAD_LINE))
-  if (greeting && greeting.index > 0 && !/[，。；]/u.test(line.text.slice(0, greeting.index))) return [partOf(line, 0, greeting.index)]
-  const opening = line.text.slice(0, LONGEST_RUN)
+  const { text } = line
+  const first = indexOfUnit(text, RUN_ENDS, 0, LONGEST_HEAD_LINE)
+  const greeting = greetingIn(text.slice(0, LONGEST_HEAD_LINE))
+  if (greeting > 0 && (first < 0 || first > greeting)) return [partOf(line, 0, greeting)]
+  // Nothing of a run stands behind a comma.
+  if (first >= 0 && !hasUnit(text, RUN_SIGNS, 0, first)) return []
+  const opening = text.slice(0, LONGEST_RUN)
   const dated = DATED_RUN.exec(opening)?.groups?.run
   if (dated) return cutRun(partOf(line, 0, dated.length))
   const dashed = DASHED_RUN.exec(opening)?.groups?.run
@@ -110,14 +138,11 @@ function cutByline(part: Piece): Piece[] {
 
 /** The short lines at the end that are no sentences: names, organizations and dates. */
 function readFoot(text: string, start: number, end: number): Piece[] {
-  const lines: Place[] = textLines(text, Math.max(start, end - LONGEST_FOOT_LINE * MOST_FOOT_LINES * 4), end)
   const foot: Piece[] = []
-  for (let k = lines.length - 1; k >= 0 && foot.length < MOST_FOOT_LINES; k--) {
-    const { start: from, end: to } = lines[k]!
-    if (from < start || to - from > LONGEST_FOOT_LINE) break
-    const line = pieceOf(text, from, to)
-    if (/[。！？；，：…]$/u.test(line.text)) break
-    foot.unshift(...footPieces(line))
+  const from = Math.max(start, end - LONGEST_FOOT_LINE * MOST_FOOT_LINES * 4)
+  for (let next = lineBefore(text, from, end); next && foot.length < MOST_FOOT_LINES; next = lineBefore(text, from, next.start - 1)) {
+    if (next.end - next.start > LONGEST_FOOT_LINE || FOOT_ENDS.has(text.charCodeAt(next.end - 1))) break
+    foot.unshift(...footPieces(pieceOf(text, next.start, next.end)))
   }
   return foot
 }
