@@ -17,18 +17,19 @@ const SPOKEN = /(?<!人民)代表(?!大会)(?<a>[^，。；：我向在你]{2,20
 /** 我们综采二队现有…; 某区现有党员…: who speaks of itself. */
 const HAVING = /^(?:我们)?(?<name>[^，。；：、的]{2,16}?)(?:现有|现下辖|现辖|下辖|位于|地处|始建于|成立于|组建于|建于)/u
 
-/** What the verbs of `HAVING` begin with, and how far into a clause they can. */
-const HAVING_VERBS = new UnitSet('现下位地始成组建')
+/** How far into a clause the verbs of `HAVING` can begin. */
 const HAVING_REACH = 19
-const NO_NAME = new UnitSet('，。；：、的')
-const CLAUSE_ENDS = new UnitSet('，。；：！\n')
+/** 县委的, 县委和: what follows is about something else. */
+const AFTER_OTHERS = new UnitSet('的和与、及是等')
 const PLACES = new UnitSet('省市县区镇乡')
 const ALL = '全'.charCodeAt(0)
 
 /** The one that the text says it speaks for, in its opening; null where it says nothing. */
 export function spokenOrganization(text: string, start: number, end: number): Place | null {
   const opening = text.slice(start, Math.min(end, start + OPENING))
-  for (const found of opening.matchAll(SPOKEN)) {
+  SPOKEN.lastIndex = 0
+  // Not matchAll, which makes a new regex of it each time.
+  for (let found = SPOKEN.exec(opening); found; found = SPOKEN.exec(opening)) {
     const name = found.groups!.a ?? found.groups!.b ?? found.groups!.c!
     const at = start + found.index + found[0].indexOf(name)
     const last = /国务院$|委员会$|自治区$/u.test(name) ? name.length : organizationEnd(name, 0, name.length)
@@ -58,15 +59,15 @@ const isYear = (text: string, at: number, start: number): boolean => text[at - 1
 export function actingOrganization(text: string, start: number, end: number): Place | null {
   const limit = Math.min(end, start + BODY)
   const opening = text.slice(start, limit)
+  const roles = unitRoles()
   const mentions = new Map<string, { place: Place; count: number }>()
-  for (let at = start; at < limit; at++) {
-    if (at > start && !CLAUSE_ENDS.has(text.charCodeAt(at - 1))) continue
-    const having = mayHave(text, at) ? HAVING.exec(text.slice(at, at + 30))?.groups?.name : undefined
+  for (let at = start; at < limit; at = clauseEnd(text, at, limit, roles) + 1) {
+    const having = mayHave(text, at, roles) ? HAVING.exec(text.slice(at, at + 30))?.groups?.name : undefined
     if (having && (isOrganization(having) || /[县市区]$/u.test(having)) && !/^[我本全各]/u.test(having)) return placeOf(text, at, having)
     // 全市共青团 speaks of 共青团.
     const from = at + (text.charCodeAt(at) === ALL && PLACES.has(text.charCodeAt(at + 1)) ? 2 : 0)
     const last = organizationEnd(text, from, Math.min(limit, from + LONGEST_NAME), 0)
-    if (last < from + 2 || '的和与、及是等'.includes(text[last] ?? ' ')) continue
+    if (last < from + 2 || AFTER_OTHERS.has(text.charCodeAt(last))) continue
     const name = text.slice(from, last)
     // 市委 is the one that speaks only where it says 我市; else it is one above.
     if (name.length === 2 && !opening.includes(`我${name[0]!}`)) continue
@@ -79,12 +80,33 @@ export function actingOrganization(text: string, start: number, end: number): Pl
   return best?.place ?? null
 }
 
+const ENDS_CLAUSE = 1
+const OPENS_HAVING = 2
+const ENDS_NAME = 4
+
+let roles: Uint8Array | undefined
+
+/** What each unit can be here, as bits. A byte each: the clauses of a text are walked unit by unit. */
+function unitRoles(): Uint8Array {
+  if (roles) return roles
+  roles = new Uint8Array(65536)
+  for (const [units, role] of [['。，；：！\n', ENDS_CLAUSE], ['现下位地始成组建', OPENS_HAVING], ['，。；：、的', ENDS_NAME]] as const) {
+    for (const unit of units) roles[unit.charCodeAt(0)]! |= role
+  }
+  return roles
+}
+
+function clauseEnd(text: string, from: number, limit: number, roles: Uint8Array): number {
+  let at = from
+  while (at < limit && (roles[text.charCodeAt(at)]! & ENDS_CLAUSE) === 0) at++
+  return at
+}
+
 /** Whether a verb of `HAVING` can stand in the clause that begins at `at`. */
-function mayHave(text: string, at: number): boolean {
-  for (let i = at + 2; i < at + HAVING_REACH; i++) {
-    const unit = text.charCodeAt(i)
-    if (HAVING_VERBS.has(unit)) return true
-    if (NO_NAME.has(unit)) return false
+function mayHave(text: string, at: number, roles: Uint8Array): boolean {
+  for (let i = at + 2; i < at + HAVING_REACH && i < text.length; i++) {
+    const role = roles[text.charCodeAt(i)]! & (OPENS_HAVING | ENDS_NAME)
+    if (role !== 0) return role === OPENS_HAVING
   }
   return false
 }
