@@ -35,7 +35,7 @@ const startsName = (text: string, at: number): boolean => isCommonHan(text.charC
 /** Nearly all Han characters stand in this block, which holds no others. */
 const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
 /** No name goes on across these. */
-const NAME_BREAKS = new UnitSet('，。；：！？、（）“”《》 \n')
+export const NAME_BREAKS = new UnitSet('，。；：！？、（）“”《》 \n')
 
 /**
  * Where a name of an organization ends that starts at `from`, or -1: at its last word and at those that follow it directly

@@ -1,5 +1,6 @@
+import { PhraseIndex } from '../model/phrase-index.ts'
 import { UnitSet } from '../model/unit-set.ts'
-import { organizationEnd } from './head-words.ts'
+import { headWords, NAME_BREAKS, organizationEnd } from './head-words.ts'
 import { isOrganization } from './byline.ts'
 import type { Place } from './place.ts'
 
@@ -15,10 +16,13 @@ const FEWEST_MENTIONS = 2
 /** 现在，我代表某县人民政府向大会…; 受市人民政府委托，我…; 现将某乡今年…汇报如下. */
 const SPOKEN = /(?<!人民)代表(?!大会)(?<a>[^，。；：我向在你]{2,20}?)(?:[，向]|全[县市区乡镇体]|作|对|$)|受(?<b>[^，。；]{2,20}?)的?委托|现[将把](?<c>[^，。；]{2,20}?)(?:\d{4}|今年|本年|[上下]半年|近|前|一年|开展|的)/gu
 /** 我们综采二队现有…; 某区现有党员…: who speaks of itself. */
-const HAVING = /^(?:我们)?(?<name>[^，。；：、的]{2,16}?)(?:现有|现下辖|现辖|下辖|位于|地处|始建于|成立于|组建于|建于)/u
+const HAVING_VERBS = ['现有', '现下辖', '现辖', '下辖', '位于', '地处', '始建于', '成立于', '组建于', '建于']
+const HAVING = new RegExp(`^(?:我们)?(?<name>[^，。；：、的]{2,16}?)(?:${HAVING_VERBS.join('|')})`, 'u')
+const HAVING_OPENERS = new UnitSet('现下位地始成组建')
 
-/** How far into a clause the verbs of `HAVING` can begin. */
-const HAVING_REACH = 19
+const CLAUSE_ENDS = new UnitSet('。，；：！\n')
+/** Units of 全市 in 全市共青团. */
+const PLACE_LEAD = 2
 /** 县委的, 县委和: what follows is about something else. */
 const AFTER_OTHERS = new UnitSet('的和与、及是等')
 const PLACES = new UnitSet('省市县区镇乡')
@@ -59,56 +63,60 @@ const isYear = (text: string, at: number, start: number): boolean => text[at - 1
 export function actingOrganization(text: string, start: number, end: number): Place | null {
   const limit = Math.min(end, start + BODY)
   const opening = text.slice(start, limit)
-  const roles = unitRoles()
+  const signs = clauseSigns()
   const mentions = new Map<string, { place: Place; count: number }>()
-  for (let at = start; at < limit; at = clauseEnd(text, at, limit, roles) + 1) {
-    const having = mayHave(text, at, roles) ? HAVING.exec(text.slice(at, at + 30))?.groups?.name : undefined
-    if (having && (isOrganization(having) || /[县市区]$/u.test(having)) && !/^[我本全各]/u.test(having)) return placeOf(text, at, having)
-    // 全市共青团 speaks of 共青团.
-    const from = at + (text.charCodeAt(at) === ALL && PLACES.has(text.charCodeAt(at + 1)) ? 2 : 0)
-    const last = organizationEnd(text, from, Math.min(limit, from + LONGEST_NAME), 0)
-    if (last < from + 2 || AFTER_OTHERS.has(text.charCodeAt(last))) continue
-    const name = text.slice(from, last)
-    // 市委 is the one that speaks only where it says 我市; else it is one above.
-    if (name.length === 2 && !opening.includes(`我${name[0]!}`)) continue
+  let counted = -1
+  // Most clauses hold neither a verb of having nor the end of a name: only those that do are looked at from their start.
+  for (let sign = signs.nextPlace(text, start, limit); sign < limit; sign = signs.nextPlace(text, sign + 1, limit)) {
+    const at = clauseStart(text, sign, start)
+    if (at < 0) continue
+    const having = HAVING_OPENERS.has(text.charCodeAt(sign)) ? havingOrganization(text, at) : null
+    if (having) return having
+    if (at === counted) continue
+    counted = at
+    const place = clauseOrganization(text, at, limit, opening)
+    if (!place) continue
+    const name = text.slice(place.start, place.end)
     const known = mentions.get(name)
     if (known) known.count++
-    else mentions.set(name, { place: { start: from, end: last }, count: 1 })
+    else mentions.set(name, { place, count: 1 })
   }
   let best: { place: Place; count: number } | undefined
   for (const mention of mentions.values()) if (mention.count >= FEWEST_MENTIONS && mention.count > (best?.count ?? 0)) best = mention
   return best?.place ?? null
 }
+let signs: PhraseIndex | undefined
 
-const ENDS_CLAUSE = 1
-const OPENS_HAVING = 2
-const ENDS_NAME = 4
+/** What a clause must hold to name an organization at its start. */
+const clauseSigns = (): PhraseIndex => (signs ??= new PhraseIndex([...headWords().orgs.phrases, ...HAVING_VERBS]))
 
-let roles: Uint8Array | undefined
-
-/** What each unit can be here, as bits. A byte each: the clauses of a text are walked unit by unit. */
-function unitRoles(): Uint8Array {
-  if (roles) return roles
-  roles = new Uint8Array(65536)
-  for (const [units, role] of [['。，；：！\n', ENDS_CLAUSE], ['现下位地始成组建', OPENS_HAVING], ['，。；：、的', ENDS_NAME]] as const) {
-    for (const unit of units) roles[unit.charCodeAt(0)]! |= role
+/** Where the clause begins in which `at` stands; -1 where a name that begins there cannot reach so far. */
+function clauseStart(text: string, at: number, start: number): number {
+  const farthest = at - LONGEST_NAME - PLACE_LEAD
+  for (let from = at; from >= farthest; from--) {
+    if (from === start) return from
+    const before = text.charCodeAt(from - 1)
+    if (CLAUSE_ENDS.has(before)) return from
+    if (NAME_BREAKS.has(before)) return -1
   }
-  return roles
+  return -1
 }
 
-function clauseEnd(text: string, from: number, limit: number, roles: Uint8Array): number {
-  let at = from
-  while (at < limit && (roles[text.charCodeAt(at)]! & ENDS_CLAUSE) === 0) at++
-  return at
+/** The organization of which the clause at `at` says what it has. */
+function havingOrganization(text: string, at: number): Place | null {
+  const name = HAVING.exec(text.slice(at, at + 30))?.groups?.name
+  return name && (isOrganization(name) || /[县市区]$/u.test(name)) && !/^[我本全各]/u.test(name) ? placeOf(text, at, name) : null
 }
 
-/** Whether a verb of `HAVING` can stand in the clause that begins at `at`. */
-function mayHave(text: string, at: number, roles: Uint8Array): boolean {
-  for (let i = at + 2; i < at + HAVING_REACH && i < text.length; i++) {
-    const role = roles[text.charCodeAt(i)]! & (OPENS_HAVING | ENDS_NAME)
-    if (role !== 0) return role === OPENS_HAVING
-  }
-  return false
+/** The organization with which the clause at `at` begins. */
+function clauseOrganization(text: string, at: number, limit: number, opening: string): Place | null {
+  // 全市共青团 speaks of 共青团.
+  const from = at + (text.charCodeAt(at) === ALL && PLACES.has(text.charCodeAt(at + 1)) ? PLACE_LEAD : 0)
+  const end = organizationEnd(text, from, Math.min(limit, from + LONGEST_NAME), 0)
+  if (end < from + 2 || AFTER_OTHERS.has(text.charCodeAt(end))) return null
+  // 市委 is the one that speaks only where it says 我市; else it is one above.
+  if (end === from + 2 && !opening.includes(`我${text[from]!}`)) return null
+  return { start: from, end }
 }
 
 function placeOf(text: string, from: number, name: string): Place {
