@@ -1,4 +1,4 @@
-import { readByline } from './byline.ts'
+import { readByline, type Byline } from './byline.ts'
 import { UnitSet } from '../model/unit-set.ts'
 import { lineBefore, nextLine } from './lines.ts'
 import { partOf, pieceOf, type Piece } from './place.ts'
@@ -40,6 +40,8 @@ const FOOT_ENDS = new UnitSet('。！？；，：…')
 export interface Head {
   /** What stands before the text, piece by piece; 第一篇：and its like are left out. */
   pieces: Piece[]
+  /** For each piece the by-line that it is, if it is one. */
+  bylines: (Byline | undefined)[]
   /** Number of pieces that come from the line of a mark: 第一篇：题目. */
   marked: number
   foot: Piece[]
@@ -62,7 +64,7 @@ export function readHead(text: string, start: number, end: number): Head {
     if (mark > 0 && words.text !== '') marked = 1
     if (words.text !== '' && !isDocumentNumber(words.text)) pieces.push(...linePieces(words))
   }
-  return { pieces, marked, foot: readFoot(text, next?.start ?? end, end) }
+  return { pieces, bylines: pieces.map(readByline), marked, foot: readFoot(text, next?.start ?? end, end) }
 }
 
 function isHeadLine({ text }: Piece): boolean {
@@ -156,4 +158,6 @@ function footPieces(line: Piece): Piece[] {
 }
 
 /** Whether a piece is a date, an occasion or a subtitle: 2010年5月7日, （在…会上）, ——…. */
-export const isAside = (text: string): boolean => /^(?:[-—（(]|\d{4}年\d{1,2}月|[二一][〇○零九].{2}年|\d{4}[.-]\d)/u.test(text)
+export const isAside = (text: string): boolean => ASIDE_OPENERS.has(text.charCodeAt(0)) && /^(?:[-—（(]|\d{4}年\d{1,2}月|[二一][〇○零九].{2}年|\d{4}[.-]\d)/u.test(text)
+
+const ASIDE_OPENERS = new UnitSet('-—（(二一0123456789')

@@ -3,7 +3,7 @@ import { readByline, type Byline } from './byline.ts'
 import { genreOf } from './genre.ts'
 import { readHead, type Head } from './head.ts'
 import { actingOrganization, spokenOrganization, titleOrganization } from './organization.ts'
-import type { Place, Piece, ReadPlace } from './place.ts'
+import type { Place, ReadPlace } from './place.ts'
 import { readTitle, type ReadTitle } from './title.ts'
 
 export type { Genre, Place }
@@ -48,9 +48,18 @@ export function readMetadata(text: string, start: number, end: number, readDate:
 const stated = (place: Place | null): ReadPlace | null => place && { start: place.start, end: place.end, implied: false }
 const inferred = (place: Place | null): ReadPlace | null => place && { start: place.start, end: place.end, implied: true }
 
-function readBylines({ pieces, foot }: Head, title: Place | null): Byline[] {
-  const isTitle = (piece: Piece): boolean => title !== null && piece.start < title.end && piece.end > title.start
-  return [...pieces, ...foot].filter((piece) => !isTitle(piece)).flatMap((piece) => readByline(piece) ?? [])
+/** The by-lines before the text and after it; a title may end in a post or an organization and is none. */
+function readBylines({ pieces, bylines, foot }: Head, title: Place | null): Byline[] {
+  const found: Byline[] = []
+  pieces.forEach((piece, k) => {
+    const isTitle = title !== null && piece.start < title.end && piece.end > title.start
+    if (bylines[k] && !isTitle) found.push(bylines[k])
+  })
+  for (const piece of foot) {
+    const byline = readByline(piece)
+    if (byline) found.push(byline)
+  }
+  return found
 }
 
 /** A place alone: 山西省 in 山西省省长 is not yet its government. */

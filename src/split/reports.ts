@@ -1,6 +1,7 @@
 import { UnitSet } from '../model/unit-set.ts'
 import { textLines, type TextLine } from './lines.ts'
 import { isReportTitle, isSalutation, isSalutationAt, reportMarkLengthAt } from './titles.ts'
+import { indexOfUnit } from './unit-search.ts'
 
 /** A report's place in the clean text. */
 export interface ReportRange {
@@ -63,7 +64,16 @@ function endsText(text: string, { start, end }: TextLine): boolean {
 function opensReport(text: string, { start, end }: TextLine, before: TextLine): boolean {
   const line = text.slice(start, Math.min(end, start + MOST_READ))
   if (isReportTitle(line)) return true
-  // 强化督导 以实为先 ——开封市…工作纪实 一场…: title and first sentence on one line.
-  const inline = /^[^，。；：]{4,40} ——[^，。；]{6,60}/u.test(line)
-  return inline || (isSalutation(line) && isReportTitle(text.slice(before.start, Math.min(before.end, before.start + MOST_READ))))
+  return hasInlineTitle(line) || (isSalutation(line) && isReportTitle(text.slice(before.start, Math.min(before.end, before.start + MOST_READ))))
+}
+
+/** 强化督导 以实为先 ——开封市…工作纪实 一场…: title and first sentence on one line. */
+const INLINE_TITLE = /^[^，。；：]{4,40} ——[^，。；]{6,60}/u
+const DASH = 0x2014
+const INLINE_SIGNS = new UnitSet('，。；：—')
+const LONGEST_INLINE = 42
+
+function hasInlineTitle(line: string): boolean {
+  const sign = indexOfUnit(line, INLINE_SIGNS, 0, Math.min(line.length, LONGEST_INLINE))
+  return sign >= 0 && line.charCodeAt(sign) === DASH && INLINE_TITLE.test(line)
 }

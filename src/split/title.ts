@@ -1,4 +1,4 @@
-import { readByline } from './byline.ts'
+import { readByline, type Byline } from './byline.ts'
 import { isAside, type Head } from './head.ts'
 import type { Piece, Place } from './place.ts'
 import { hasTitleForm, isQuestion, isReportTitle } from './titles.ts'
@@ -18,8 +18,8 @@ const OCCASION = /^在.{4,60}(?:发言|讲话|材料)：?$/u
 const MOST_TITLE_LINES = 3
 
 /** The title of a report, from the pieces before its text; null where none of them is one. */
-export function readTitle(text: string, { pieces, marked }: Head): ReadTitle | null {
-  const candidates = candidatesOf(pieces, marked)
+export function readTitle(text: string, { pieces, bylines, marked }: Head): ReadTitle | null {
+  const candidates = candidatesOf(pieces, bylines, marked)
   const first = candidates[0]
   if (!first) return null
   const lines = titleLines(candidates, pieces)
@@ -35,8 +35,12 @@ export function readTitle(text: string, { pieces, marked }: Head): ReadTitle | n
   }
 }
 
-function candidatesOf(pieces: Piece[], marked: number): Piece[] {
-  const all = pieces.map(withoutColon).filter(isCandidate)
+function candidatesOf(pieces: Piece[], bylines: Head['bylines'], marked: number): Piece[] {
+  const all: Piece[] = []
+  for (let k = 0; k < pieces.length; k++) {
+    const bare = withoutColon(pieces[k]!)
+    if (isCandidate(bare, k, bare === pieces[k] ? bylines[k] : readByline(bare))) all.push(bare)
+  }
   // After a mark, the report's own title is more to be trusted than the one that the page gives it.
   const own = all.filter((piece) => marked === 0 || piece.start > pieces[0]!.start)
   // On a page of answers the question is the page's.
@@ -49,9 +53,8 @@ function withoutColon(piece: Piece): Piece {
   return piece.text.endsWith('：') && isReportTitle(piece.text.slice(0, -1)) ? { start: piece.start, end: piece.end - 1, text: piece.text.slice(0, -1) } : piece
 }
 
-function isCandidate(piece: Piece, k: number): boolean {
+function isCandidate(piece: Piece, k: number, byline: Byline | undefined): boolean {
   if (!hasTitleForm(piece.text) || isAside(piece.text)) return false
-  const byline = readByline(piece)
   // A title may end in a post or an organization too, so the first line is a by-line only with a name.
   return byline === undefined || (k === 0 && byline.author === null && isReportTitle(piece.text))
 }

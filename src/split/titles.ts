@@ -3,6 +3,7 @@ import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { UnitSet } from '../model/unit-set.ts'
+import { hasUnit } from './unit-search.ts'
 
 const LONGEST_TITLE = 80
 const LONGEST_SALUTATION = 40
@@ -28,11 +29,14 @@ export function reportMarkLengthAt(text: string, start: number, end: number): nu
 /** As `reportMarkLengthAt`, for a line of its own. */
 export const reportMarkLength = (line: string): number => reportMarkLengthAt(line, 0, line.length)
 
+const SENTENCE_MARKS = new UnitSet('。；！？')
+/** With these a line goes on in the next. */
+const OPEN_ENDS = new UnitSet('，、：')
+
 /** Whether a line has the form of a title: short, not numbered, without the punctuation of a sentence. */
 export function hasTitleForm(line: string): boolean {
-  if (line.length < 4 || line.length > LONGEST_TITLE) return false
-  if (headingMarkAt(line, 0, line.length) || /[。；！？]/u.test(line)) return false
-  return !/[，、：]$/u.test(line)
+  if (line.length < 4 || line.length > LONGEST_TITLE || OPEN_ENDS.has(line.charCodeAt(line.length - 1))) return false
+  return !headingMarkAt(line, 0, line.length) && !hasUnit(line, SENTENCE_MARKS)
 }
 
 let ends: PhraseIndex | undefined
@@ -53,14 +57,29 @@ export function titleEndIn(text: string, from: number): number {
   return -1
 }
 
+const QUESTION_OPENERS = new UnitSet('如怎')
+const QUESTION_ENDS = new UnitSet('呢吗写办么')
+const HOW = new UnitSet('怎')
+/** How far into a line 怎样 can stand. */
+const HOW_REACH = 17
+
 /** Whether a line asks something, as only the title of a page of answers does. */
-export const isQuestion = (line: string): boolean => line.length >= 4 && line.length <= LONGEST_TITLE && QUESTION.test(line)
+export function isQuestion(line: string): boolean {
+  const { length } = line
+  if (length < 4 || length > LONGEST_TITLE) return false
+  const mayAsk = QUESTION_OPENERS.has(line.charCodeAt(0)) || QUESTION_ENDS.has(line.charCodeAt(length - 1)) || hasUnit(line, HOW, 0, Math.min(length, HOW_REACH))
+  return mayAsk && QUESTION.test(line)
+}
+
+/** What may have to be taken off a line before its last word is read: a bracket, a space. */
+const LOOSE_ENDS = new UnitSet('） ')
 
 /** Whether a line of title form names a kind of report or asks a question, as only the title of a whole text does. */
 export function isReportTitle(line: string): boolean {
-  if (!hasTitleForm(line)) return false
-  const bare = line.replace(/（[^）]{0,20}）$/u, '').trimEnd()
-  return titleEnds().matchBefore(bare, 0, bare.length, longest) >= 0 || isQuestion(bare)
+  // Paragraphs are asked about too.
+  if (line.length > LONGEST_TITLE) return false
+  const bare = LOOSE_ENDS.has(line.charCodeAt(line.length - 1)) ? line.replace(/（[^）]{0,20}）$/u, '').trimEnd() : line
+  return (titleEnds().matchBefore(bare, 0, bare.length, longest) >= 0 || isQuestion(bare)) && hasTitleForm(line)
 }
 
 /** Whether the line text[start, end) greets the listeners: 同志们： 各位代表： 尊敬的各位领导、同志们，大家好！ */
