@@ -64,7 +64,7 @@ function readPost(line: Piece): Byline | undefined {
   const { text } = line
   let first = -1
   let last = -1
-  for (let at = 0; at < text.length; at++) {
+  for (let at = posts.nextPlace(text, 0, text.length); at < text.length; at = posts.nextPlace(text, at + 1, text.length)) {
     const k = posts.matchAt(text, at, text.length)
     if (k < 0) continue
     if (first < 0) first = at
