@@ -1,12 +1,13 @@
 import { HEADING_FORMS, headingMarkAt, type HeadingForm, type HeadingMark } from '../clean/headings.ts'
 import { UnitSet } from '../model/unit-set.ts'
+import { HeadingCollector, type HeadingTree } from './heading-collector.ts'
 import type { SentenceTable } from './sentences.ts'
 
 /** A heading sentence ends without a stop; with one it is a heading only if it is no longer than this. */
 const LONGEST_SENTENCE_HEADING = 40
 const LONGEST_LINE_HEADING = 80
 
-/** The headings of a report and, for every sentence, the heading it stands under. */
+/** The sentences of a report that are headings and, for every sentence, the one it stands under. */
 export interface Outline {
   /** Sentence numbers of the headings, in order. */
   sentence: number[]
@@ -18,6 +19,8 @@ export interface Outline {
   headingOf: Int32Array
   /** For each sentence of the report where its words begin: behind the number that opens it, or at its start. */
   bodyOf: Int32Array
+  /** All headings of the report, also those that are part of a sentence. What kind a sentence is, only whole ones tell. */
+  tree: HeadingTree
 }
 
 const STOPS = new UnitSet('。！？')
@@ -29,29 +32,35 @@ function isHeading(text: string, start: number, end: number, mark: HeadingMark):
 }
 
 /**
- * Builds the heading tree of the sentences first…end. Levels follow the report's own nesting: a form of number that is open
- * already closes down to it, a new form opens a level below. Gaps and repeats in the numbers do not matter.
+ * Builds the outline of the sentences first…end. The levels of whole sentences follow the report's own nesting: a form of number
+ * that is open already closes down to it, a new form opens a level below. Gaps and repeats in the numbers do not matter.
  */
 export function buildOutline(text: string, sentences: SentenceTable, first: number, end: number): Outline {
-  const outline: Outline = { sentence: [], level: [], parent: [], headingOf: new Int32Array(end - first), bodyOf: new Int32Array(end - first) }
+  const sentence: number[] = []
+  const level: number[] = []
+  const parent: number[] = []
+  const headingOf = new Int32Array(end - first)
+  const bodyOf = new Int32Array(end - first)
+  const collector = new HeadingCollector(text, sentences, first, end)
   const open: { form: HeadingForm; heading: number }[] = []
   let current = -1
   for (let s = first; s < end; s++) {
     const from = sentences.start[s]!
     const to = sentences.end[s]!
     const mark = headingMarkAt(text, from, to)
-    outline.bodyOf[s - first] = mark ? mark.bodyStart : from
+    bodyOf[s - first] = mark ? mark.bodyStart : from
     if (mark && isHeading(text, from, to, mark)) {
       closeDownTo(open, mark.form)
-      current = outline.sentence.length
-      outline.sentence.push(s)
-      outline.level.push(open.length + 1)
-      outline.parent.push(open.length > 0 ? open[open.length - 1]!.heading : -1)
+      current = sentence.length
+      sentence.push(s)
+      level.push(open.length + 1)
+      parent.push(open.length > 0 ? open[open.length - 1]!.heading : -1)
       open.push({ form: mark.form, heading: current })
     }
-    outline.headingOf[s - first] = current
+    headingOf[s - first] = current
+    collector.visit(s, mark)
   }
-  return outline
+  return { sentence, level, parent, headingOf, bodyOf, tree: collector.finish() }
 }
 
 /** Drops the open headings that one of `form` ends: down to the same form, or all that stand lower by convention. */

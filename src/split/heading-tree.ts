@@ -1,0 +1,84 @@
+import { assignLists, type HeadingLists } from './heading-lists.ts'
+import { FORM_RANK, FORMS, FRONT, PLAIN } from './heading-forms.ts'
+
+/** The headings found in a report, in order. */
+export interface FoundHeadings {
+  /** The sentence that holds the heading, or is it. */
+  sentence: number[]
+  start: number[]
+  end: number[]
+  form: number[]
+  /** 0 where it has none. */
+  number: number[]
+}
+
+/** How the headings of a report nest. */
+export interface Nesting {
+  /** 1 for the outermost level. */
+  level: number[]
+  /** Index of the heading that each heading stands under, or -1. */
+  parent: number[]
+}
+
+/** Nests headings: by the sequence of their numbers where it tells what stands under what, else by convention. */
+export function nestHeadings({ form, number }: FoundHeadings): Nesting {
+  const lists = assignLists(form, number)
+  const keeps = formsKept(lists)
+  const parent: number[] = []
+  /** Lists that are open, and the heading at which each stands. */
+  const open: number[] = []
+  const at: number[] = []
+  for (let h = 0; h < form.length; h++) {
+    const list = lists.of[h]!
+    const known = open.lastIndexOf(list)
+    if (known >= 0) open.length = known
+    else open.length = depthFor(list, open, lists, keeps)
+    at.length = open.length
+    parent.push(at.at(-1) ?? -1)
+    if (form[h] === FRONT) continue
+    open.push(list)
+    at.push(h)
+  }
+  return { parent, level: levelsOf(form, parent) }
+}
+
+/** By list, a bit for each form of the lists that stand under it against convention. */
+function formsKept({ form, keeper }: HeadingLists): Int32Array {
+  const kept = new Int32Array(form.length)
+  for (let list = 0; list < form.length; list++) if (keeper[list]! >= 0) kept[keeper[list]!]! |= 1 << form[list]!
+  return kept
+}
+
+/** How many of the open lists a new list leaves open. */
+function depthFor(list: number, open: number[], { form, keeper }: HeadingLists, keeps: Int32Array): number {
+  // （一） 一、 二、 （二）: a list between two of a list stands under the first of them, though convention says otherwise.
+  if (keeper[list]! >= 0 && form[list] !== PLAIN) return open.length
+  let depth = open.length
+  while (depth > 0) {
+    const last = open[depth - 1]!
+    // What stood so under one of a list stands so under its last too.
+    if (last === keeper[list] || (keeps[last]! & (1 << form[list]!)) !== 0 || FORM_RANK[form[last]!]! < FORM_RANK[form[list]!]!) break
+    depth--
+  }
+  return depth
+}
+
+/** One below the parent's; of forms side by side under one parent, those that stand lower by convention are one lower still. */
+function levelsOf(form: number[], parent: number[]): number[] {
+  const formsUnder = new Int32Array(form.length + 1)
+  for (let h = 0; h < form.length; h++) formsUnder[parent[h]! + 1]! |= 1 << form[h]!
+  const level: number[] = []
+  for (let h = 0; h < form.length; h++) {
+    const own = (parent[h]! < 0 ? 0 : level[parent[h]!]!) + 1
+    level.push(own + (hasFormAbove(form[h]!, formsUnder[parent[h]! + 1]!) ? 1 : 0))
+  }
+  return level
+}
+
+function hasFormAbove(form: number, beside: number): boolean {
+  for (let g = 0; g < FORMS; g++) {
+    // 结束语 beside others does not lower them.
+    if (g !== PLAIN && g < FRONT && (beside & (1 << g)) !== 0 && FORM_RANK[g]! < FORM_RANK[form]!) return true
+  }
+  return false
+}
