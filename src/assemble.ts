@@ -73,9 +73,11 @@ function assembleReport(text: string, raw: RawText, sentences: SentenceTable, re
   return {
     start, end,
     title: stated(raw, metadata.title, (words) => words.replace(/\s*\n\s*/gu, ' ')),
+    subtitle: stated(raw, metadata.subtitle, (words) => words.replace(/\s*\n\s*/gu, '')),
     author: stated(raw, metadata.author, (words) => words.replace(/\s/gu, '')),
     organization: stated(raw, metadata.organization, (words) => words.replace(/\s/gu, '')),
     date: metadata.date && { ...raw.spanOf(metadata.date), value: edtf(metadata.date.value), implied: metadata.date.implied },
+    occasion: stated(raw, metadata.occasion, (words) => words.replace(/\s/gu, '')),
     genre: metadata.genre,
     headings: assembleHeadings(raw, rows, report),
     sentences: rows,

@@ -61,10 +61,14 @@ export interface Spun {
 /** One report of a raw text. */
 export interface Report extends Span {
   title: Stated | null
+  /** What a second line adds to the title, without its dash: 在全县组织工作会议上的讲话. May be part of `title` where both stand on one line. */
+  subtitle: Stated | null
   author: Stated | null
   organization: Stated | null
   /** The report's own date; the anchor of its relative dates. */
   date: Stated | null
+  /** The meeting at which the report was given: 全县组织工作会议. May be part of title or subtitle. */
+  occasion: Stated | null
   genre: Genre
   headings: Heading[]
   /** All sentences and lines, in order; they tile the report but for spaces, line ends and noise. */

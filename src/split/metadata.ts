@@ -2,8 +2,10 @@ import type { Genre } from '../model/report.ts'
 import { readByline, type Byline } from './byline.ts'
 import { genreOf } from './genre.ts'
 import { readHead, type Head } from './head.ts'
+import { readOccasion } from './occasion.ts'
 import { actingOrganization, spokenOrganization, titleOrganization } from './organization.ts'
 import type { Place, ReadPlace } from './place.ts'
+import { readSubtitle } from './subtitle.ts'
 import { readTitle, type ReadTitle } from './title.ts'
 
 export type { Genre, Place }
@@ -18,9 +20,12 @@ export interface CalendarDate {
 /** What a report says of itself, in clean offsets. */
 export interface ReportMetadata {
   title: ReadPlace | null
+  subtitle: ReadPlace | null
   author: ReadPlace | null
   organization: ReadPlace | null
   date: (ReadPlace & { value: CalendarDate }) | null
+  /** The meeting at which it was given. */
+  occasion: ReadPlace | null
   genre: Genre
 }
 
@@ -30,7 +35,7 @@ export type ReadDate = (text: string, start: number, end: number) => (Place & Ca
 /** So much of the text can tell its genre where the title does not. */
 const OPENING = 400
 
-/** Reads title, author, organization, date and genre of the report at text[start, end). */
+/** Reads title, subtitle, author, organization, date, occasion and genre of the report at text[start, end). */
 export function readMetadata(text: string, start: number, end: number, readDate: ReadDate): ReportMetadata {
   const head = readHead(text, start, end)
   const title = readTitle(text, head)
@@ -38,13 +43,16 @@ export function readMetadata(text: string, start: number, end: number, readDate:
   const author = bylines.find((byline) => byline.author)?.author ?? null
   return {
     title: stated(title?.title ?? null),
+    subtitle: stated(readSubtitle(text, head, title)),
     author: stated(author),
     organization: readOrganization(text, start, end, bylines, title),
     date: readReportDate(text, head, readDate) ?? titleYear(text, title),
+    occasion: readOccasion(text, headPlace(head), title?.title ?? null, start, end),
     genre: genreOf(title?.words ?? '', head.pieces.map((piece) => piece.text).join('\n'), text.slice(start, Math.min(end, start + OPENING))),
   }
 }
 
+const headPlace = ({ pieces }: Head): Place | null => (pieces.length > 0 ? { start: pieces[0]!.start, end: pieces.at(-1)!.end } : null)
 const stated = (place: Place | null): ReadPlace | null => place && { start: place.start, end: place.end, implied: false }
 const inferred = (place: Place | null): ReadPlace | null => place && { start: place.start, end: place.end, implied: true }
 

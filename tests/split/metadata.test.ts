@@ -26,6 +26,14 @@ function read(raw: string): Read {
   }
 }
 
+/** Subtitle and occasion, with a star where inferred. */
+function readAround(raw: string): [string | null, string | null] {
+  const { text } = cleanText(raw)
+  const { subtitle, occasion } = readMetadata(text, 0, text.length, parseFullDate)
+  const words = (place: { start: number; end: number; implied: boolean } | null): string | null => place && text.slice(place.start, place.end).replaceAll('\n', '|') + (place.implied ? '*' : '')
+  return [words(subtitle), words(occasion)]
+}
+
 type Row = [what: string, raw: string, title: string | null, author: string | null, organization: string | null, date: string | null, genre: string]
 
 describe('readMetadata', () => {
@@ -77,4 +85,30 @@ describe('readMetadata', () => {
     const found = read(raw)
     expect({ ...found, author: found.author?.replaceAll(' ', '') ?? null }).toEqual({ title, author, organization, date, genre })
   })
+})
+
+describe('subtitle and occasion', () => {
+  test.each<[what: string, raw: string, subtitle: string | null, occasion: string | null]>([
+    ['a title that names the meeting', `在全县组织工作会议上的讲话\n孟长河\n同志们：\n${BODY}`, null, '全县组织工作会议'],
+    ['a title in two lines', `在全镇春季植树造林动员会上的\n表 态 发 言\n${BODY}`, null, '全镇春季植树造林动员会'],
+    ['a title without 在', `春季植树造林动员大会上的发言\n${BODY}`, null, '春季植树造林动员大会'],
+    ['a subtitle', `凝心聚力谱新篇\n——在青禾县第十三次党员代表大会上的报告\n孟长河\n${BODY}`, '在青禾县第十三次党员代表大会上的报告', '青禾县第十三次党员代表大会'],
+    ['a subtitle in two lines', `凝心聚力谱新篇\n——在青禾县组织系统学习贯彻全会精神专题会议上的\n交流发言\n孟长河\n${BODY}`, '在青禾县组织系统学习贯彻全会精神专题会议上的|交流发言', '青禾县组织系统学习贯彻全会精神专题会议'],
+    ['a subtitle without a dash', `凝心聚力谱新篇\n在全县组织工作会议上的讲话\n孟长河\n${BODY}`, '在全县组织工作会议上的讲话', '全县组织工作会议'],
+    ['a subtitle in brackets', `凝心聚力谱新篇\n（在全县组织工作会议上的讲话）\n孟长河\n${BODY}`, '在全县组织工作会议上的讲话', '全县组织工作会议'],
+    ['a subtitle without a meeting', `党旗飘扬映初心 网格服务暖民心\n——河湾镇中心小学党支部经验交流材料\n${BODY}`, '河湾镇中心小学党支部经验交流材料', null],
+    ['a subtitle on the line of the title', `抓基层 打基础 ——河湾镇党委党建工作汇报材料 （2008年4月5日）${BODY}`, '河湾镇党委党建工作汇报材料', null],
+    ['date and meeting', `政府工作报告\n——2015年1月20日在青禾县第十六届人民代表大会第四次会议上\n青禾县人民政府县长　陆明远\n各位代表：\n${BODY}`, null, '青禾县第十六届人民代表大会第四次会议'],
+    ['date and meeting over two lines', `政府工作报告\n——2021年1月20日在东岭省第十三届\n人民代表大会第四次会议上\n东岭省人民政府省长 陆明远\n各位代表：\n${BODY}`, null, '东岭省第十三届|人民代表大会第四次会议'],
+    ['beside the by-line', `乡村振兴怎么干\n孟长河在全县三级干部大会上的讲话\n${BODY}`, null, '全县三级干部大会'],
+    ['the meeting that is held today', `动员讲话\n同志们：\n今天，我们召开全县防汛动员大会，主要任务是安排部署防汛工作。${BODY}`, null, '全县防汛动员大会*'],
+    ['the meeting that is reported to', `政府工作报告\n各位代表：\n现在，我代表县人民政府，向青禾县第十六届人民代表大会第四次会议报告工作。${BODY}`, null, '青禾县第十六届人民代表大会第四次会议*'],
+    ['a meeting without a name', `动员讲话\n同志们：\n今天，我们召开这次会议，主要任务是安排部署防汛工作。${BODY}`, null, null],
+    ['a congress without a name', `政府工作报告\n各位代表：\n现在，我向大会报告工作。${BODY}`, null, null],
+    ['a committee is no meeting', `工作汇报\n现在，我向县人民代表大会常务委员会报告工作。${BODY}`, null, null],
+    ['the meeting that is spoken at', `工作汇报\n按照安排，现就我镇防汛工作在全县工作会议上作如下汇报：\n${BODY}`, null, '全县工作会议*'],
+    ['a meeting that is told of', `工作总结\n去年3月，我局在全市水利工作会议上作了典型发言。${BODY}`, null, null],
+    ['society is no meeting', `在全社会上下掀起学习热潮\n${BODY}`, null, null],
+    ['nothing', BODY, null, null],
+  ])('%s', (_what, raw, subtitle, occasion) => expect(readAround(raw)).toEqual([subtitle, occasion]))
 })
