@@ -47,12 +47,18 @@ export function readMetadata(text: string, start: number, end: number, readDate:
     author: stated(author),
     organization: readOrganization(text, start, end, bylines, title),
     date: readReportDate(text, head, readDate) ?? titleYear(text, title),
-    occasion: readOccasion(text, headPlace(head), title?.title ?? null, start, end),
+    occasion: readOccasion(text, headPlace(head, title?.title ?? null), title?.title ?? null, start, end),
     genre: genreOf(title?.words ?? '', head.pieces.map((piece) => piece.text).join('\n'), text.slice(start, Math.min(end, start + OPENING))),
   }
 }
 
-const headPlace = ({ pieces }: Head): Place | null => (pieces.length > 0 ? { start: pieces[0]!.start, end: pieces.at(-1)!.end } : null)
+/** From the first line before the text to the last; lines with a comma under the title are text already. */
+function headPlace({ pieces }: Head, title: Place | null): Place | null {
+  const text = pieces.findIndex((piece) => piece.text.includes('，') && piece.start >= (title?.end ?? 0))
+  const last = pieces.at(text < 0 ? -1 : text - 1)
+  return last && text !== 0 ? { start: pieces[0]!.start, end: last.end } : null
+}
+
 const stated = (place: Place | null): ReadPlace | null => place && { start: place.start, end: place.end, implied: false }
 const inferred = (place: Place | null): ReadPlace | null => place && { start: place.start, end: place.end, implied: true }
 
