@@ -14,7 +14,6 @@ const LONGEST_FOOT_LINE = 40
 /** Title, subtitle, by-line and date run together at the start of a text are no longer than this. */
 const LONGEST_RUN = 180
 
-/** 政发〔2012〕15号 alone on a line. */
 const DOCUMENT_NUMBER = /^[^，。；：]{0,16}[〔［（[]\d{4}[〕］）\]][^，。；：]{0,4}\d{1,4}号$/u
 /** The date in brackets at which a run of title and by-line ends: 汇报材料王小明（2009年5月18日）我县…. */
 const DATED_RUN = /^(?<run>[^，。；！]{4,150}?（[^（）]{0,30}\d年\d{1,2}月[^（）]{0,30}）)/u
@@ -80,7 +79,8 @@ function greetingIn(text: string): number {
 /** Whether the first heading of a text opens so: 一、 （一） 1. 第一章. */
 const opensOutline = (text: string): boolean => OUTLINE_OPENERS.has(text.charCodeAt(0)) && /^(?:[一1]、|（[一1]）|1\.|第一[章节部])/u.test(text)
 
-const isDocumentNumber = (text: string): boolean => text.endsWith('号') && DOCUMENT_NUMBER.test(text)
+/** 政发〔2012〕15号 alone on a line. */
+export const isDocumentNumber = (text: string): boolean => text.endsWith('号') && DOCUMENT_NUMBER.test(text)
 
 /** The pieces of a line that is all head. */
 function linePieces(line: Piece): Piece[] {

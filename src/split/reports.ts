@@ -1,7 +1,7 @@
-import { UnitSet } from '../model/unit-set.ts'
 import { textLines, type TextLine } from './lines.ts'
-import { isReportTitle, isSalutation, isSalutationAt, reportMarkLengthAt } from './titles.ts'
-import { indexOfUnit } from './unit-search.ts'
+import { unmarkedOpenings } from './openings.ts'
+import { reportMarkLengthAt, weakMarkLengthAt } from './titles.ts'
+import { bodyLength } from './body.ts'
 
 /** A report's place in the clean text. */
 export interface ReportRange {
@@ -9,71 +9,56 @@ export interface ReportRange {
   end: number
 }
 
-/** A report without a marker before it must have at least this much text before the next title can open another. */
-const SHORTEST_REPORT = 120
 /** Text before the first marker of a compilation that is longer than this is a report of its own. */
 const LONGEST_PREFACE = 600
-/** So much of a line tells what it is. */
-const MOST_READ = 200
+/** Marks such as 材料一： count where there are so many. */
+const FEWEST_WEAK_MARKS = 2
 
 /** The reports of a clean text and what belongs to none, both as clean ranges in order. */
 export interface ReportSplit {
   reports: ReportRange[]
-  /** Text before the first marked report of a compilation: page titles and teasers. */
+  /** Text before the first report of a compilation: page titles, teasers and contents. */
   prefaces: ReportRange[]
 }
 
-/** Finds where the reports of one file begin: at 第N篇 marks, or else at the titles of texts run together. */
+/** Finds where the reports of one file begin: at 第N篇 marks, or else at the titles, greetings and signatures of texts run together. */
 export function splitReports(text: string): ReportSplit {
   const lines = textLines(text)
   if (lines.length === 0) return { reports: [], prefaces: [] }
-  const marked: number[] = []
-  for (let k = 0; k < lines.length; k++) if (reportMarkLengthAt(text, lines[k]!.start, lines[k]!.end) > 0) marked.push(k)
-  const openings = marked.length > 0 ? withPreface(lines, marked) : unmarkedOpenings(text, lines)
+  const marked = markedLines(text, lines)
+  const openings = marked.length > 0 ? withPreface(text, lines, marked) : unmarkedOpenings(text, lines)
   const reports = openings.map((k, n) => ({ start: lines[k]!.start, end: lines[(openings[n + 1] ?? lines.length) - 1]!.end }))
   const first = openings[0]!
   return { reports, prefaces: first > 0 ? [{ start: lines[0]!.start, end: lines[first - 1]!.end }] : [] }
 }
 
-function withPreface(lines: TextLine[], marked: number[]): number[] {
-  const before = lines[marked[0]!]!.start - lines[0]!.start
-  return marked[0] === 0 || before <= LONGEST_PREFACE ? marked : [0, ...marked]
-}
-
-/** Line numbers at which reports open that run on one after another without marks. */
-function unmarkedOpenings(text: string, lines: TextLine[]): number[] {
-  const openings = [0]
-  let body = 0
-  for (let k = 1; k < lines.length; k++) {
+/** The numbers of the lines that open with a mark; empty where none does. */
+function markedLines(text: string, lines: TextLine[]): number[] {
+  const marked: number[] = []
+  const weak: number[] = []
+  for (let k = 0; k < lines.length; k++) {
     const { start, end } = lines[k]!
-    if (body >= SHORTEST_REPORT && endsText(text, lines[k - 1]!) && opensReport(text, lines[k]!, lines[k - 1]!)) {
-      openings.push(k)
-      body = 0
-    } else if (end - start > 24 && !isSalutationAt(text, start, end)) body += end - start
+    if (reportMarkLengthAt(text, start, end) > 0) marked.push(k)
+    else if (weakMarkLengthAt(text, start, end) > 0) weak.push(k)
   }
-  return openings
+  if (marked.length > 0) return withoutContents(text, lines, marked)
+  return weak.length >= FEWEST_WEAK_MARKS ? withoutContents(text, lines, weak) : []
 }
 
-const LINE_ENDS = new UnitSet('。！？；，、”）')
-
-/** Whether a line can be the last of a report: it ends a sentence, is broken off, or signs. */
-function endsText(text: string, { start, end }: TextLine): boolean {
-  return end - start <= 40 || end - start > MOST_READ || LINE_ENDS.has(text.charCodeAt(end - 1))
+/** Leaves out the lines of a table of contents: marks without text behind them that come again later. */
+function withoutContents(text: string, lines: TextLine[], marked: number[]): number[] {
+  const later = new Set<string>()
+  const kept: number[] = []
+  for (let n = marked.length - 1; n >= 0; n--) {
+    const { start, end } = lines[marked[n]!]!
+    const line = text.slice(start, end)
+    if (marked[n + 1] !== marked[n]! + 1 || !later.has(line)) kept.push(marked[n]!)
+    later.add(line)
+  }
+  return kept.reverse()
 }
 
-function opensReport(text: string, { start, end }: TextLine, before: TextLine): boolean {
-  const line = text.slice(start, Math.min(end, start + MOST_READ))
-  if (isReportTitle(line)) return true
-  return hasInlineTitle(line) || (isSalutation(line) && isReportTitle(text.slice(before.start, Math.min(before.end, before.start + MOST_READ))))
-}
-
-/** 强化督导 以实为先 ——开封市…工作纪实 一场…: title and first sentence on one line. */
-const INLINE_TITLE = /^[^，。；：]{4,40} ——[^，。；]{6,60}/u
-const DASH = 0x2014
-const INLINE_SIGNS = new UnitSet('，。；：—')
-const LONGEST_INLINE = 42
-
-function hasInlineTitle(line: string): boolean {
-  const sign = indexOfUnit(line, INLINE_SIGNS, 0, Math.min(line.length, LONGEST_INLINE))
-  return sign >= 0 && line.charCodeAt(sign) === DASH && INLINE_TITLE.test(line)
+function withPreface(text: string, lines: TextLine[], marked: number[]): number[] {
+  const before = lines.slice(0, marked[0])
+  return before.reduce((sum, line) => sum + bodyLength(text, line), 0) <= LONGEST_PREFACE ? marked : [0, ...marked]
 }

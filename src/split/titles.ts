@@ -7,8 +7,12 @@ import { hasUnit } from './unit-search.ts'
 
 const LONGEST_TITLE = 80
 const LONGEST_SALUTATION = 40
-/** 第一篇： 篇一： 范文一： 【篇1】: what a page with many reports puts before each. */
-const REPORT_MARK = /^(?:[【（(]?(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})[】）)]?)(?:[：:、. ]|$)/u
+/** 第一篇： 篇一： 范文（一） 【篇1】: what a page with many reports puts before each. */
+const NUMBER = '[一二三四五六七八九十百\\d]{1,4}'
+const MARK_NAME = `(?:第${NUMBER}篇|篇${NUMBER}|(?:范文|例文)[（之]?${NUMBER}）?)`
+const REPORT_MARK = new RegExp(`^(?:【${MARK_NAME}】|（${MARK_NAME}）|\\(${MARK_NAME}\\)|${MARK_NAME}(?=[：:、. ]|$))[：:、. ]?`, 'u')
+/** 材料一： 标题：: such words open reports only where they do so again and again. */
+const WEAK_MARK = new RegExp(`^(?:(?:材料|文稿|模板|样本)[（之]?${NUMBER}）?(?:[：:、. ]|$)|(?:标题|题目)[：:] ?)`, 'u')
 /** 如何加强学习, 汇报材料怎么写: what people ask on pages of answers. */
 const QUESTION = /^(?:如何|怎样|怎么)|(?:呢|吗|怎么写|怎么办|是什么)$|^[^，。]{2,16}怎样[^，。]{2,30}$/u
 
@@ -19,15 +23,22 @@ const SALUTATION = /^(?:同志们|朋友们|乡亲们|各位|尊敬的)(?:[^。�
 const SALUTATION_OPENERS = new UnitSet('同朋乡各尊')
 
 /** What a mark of a report opens with. */
-const MARK_OPENERS = new UnitSet('第篇范【（')
+const MARK_OPENERS = new UnitSet('第篇范例【（(')
+const WEAK_OPENERS = new UnitSet('材文模样标题')
+const LONGEST_MARK = 12
 
 /** The length of the mark that opens a report in a page of many (第三篇：) where the line text[start, end) begins, or 0. */
 export function reportMarkLengthAt(text: string, start: number, end: number): number {
-  return MARK_OPENERS.has(text.charCodeAt(start)) ? (REPORT_MARK.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0) : 0
+  return MARK_OPENERS.has(text.charCodeAt(start)) ? (REPORT_MARK.exec(text.slice(start, Math.min(end, start + LONGEST_MARK)))?.[0].length ?? 0) : 0
 }
 
-/** As `reportMarkLengthAt`, for a line of its own. */
-export const reportMarkLength = (line: string): number => reportMarkLengthAt(line, 0, line.length)
+/** As `reportMarkLengthAt`, for marks that open reports only where several stand in one text: 材料一： 标题：. */
+export function weakMarkLengthAt(text: string, start: number, end: number): number {
+  return WEAK_OPENERS.has(text.charCodeAt(start)) ? (WEAK_MARK.exec(text.slice(start, Math.min(end, start + LONGEST_MARK)))?.[0].length ?? 0) : 0
+}
+
+/** The length of the mark of either kind with which a line of its own opens, or 0. */
+export const reportMarkLength = (line: string): number => reportMarkLengthAt(line, 0, line.length) || weakMarkLengthAt(line, 0, line.length)
 
 const SENTENCE_MARKS = new UnitSet('。；！？')
 /** With these a line goes on in the next. */
@@ -71,15 +82,16 @@ export function isQuestion(line: string): boolean {
   return mayAsk && QUESTION.test(line)
 }
 
-/** What may have to be taken off a line before its last word is read: a bracket, a space. */
-const LOOSE_ENDS = new UnitSet('） ')
+/** What may have to be taken off a line before its last word is read: a bracket, a space, the number of one of many (工作总结3). */
+const LOOSE_ENDS = new UnitSet('） ？0123456789一二三四五六七八九十')
+const LOOSE_END = /(?:（[^）]{0,20}）|(?<=[总报汇发讲方计材][结告报言话案划料])(?:范文|篇)?[一二三四五六七八九十\d]{1,3}|(?<=写)？)$/u
 
 /** Whether a line of title form names a kind of report or asks a question, as only the title of a whole text does. */
 export function isReportTitle(line: string): boolean {
   // Paragraphs are asked about too.
   if (line.length > LONGEST_TITLE) return false
-  const bare = LOOSE_ENDS.has(line.charCodeAt(line.length - 1)) ? line.replace(/（[^）]{0,20}）$/u, '').trimEnd() : line
-  return (titleEnds().matchBefore(bare, 0, bare.length, longest) >= 0 || isQuestion(bare)) && hasTitleForm(line)
+  const bare = LOOSE_ENDS.has(line.charCodeAt(line.length - 1)) ? line.replace(LOOSE_END, '').trimEnd() : line
+  return (titleEnds().matchBefore(bare, 0, bare.length, longest) >= 0 || isQuestion(bare)) && hasTitleForm(bare)
 }
 
 /** Whether the line text[start, end) greets the listeners: 同志们： 各位代表： 尊敬的各位领导、同志们，大家好！ */

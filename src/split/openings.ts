@@ -1,0 +1,196 @@
+import { UnitSet } from '../model/unit-set.ts'
+import { bodyLength } from './body.ts'
+import { readByline } from './byline.ts'
+import { isAside, isDocumentNumber } from './head.ts'
+import { headingWords } from './heading-words.ts'
+import type { TextLine } from './lines.ts'
+import { pieceOf } from './place.ts'
+import { isUnfinished } from './title.ts'
+import { hasTitleForm, isQuestion, isReportTitle, isSalutationAt } from './titles.ts'
+import { hasUnit, indexOfUnit } from './unit-search.ts'
+
+/** A report without a mark before it must have at least this much text before another can open, less if it is signed. */
+const SHORTEST_REPORT = 120
+const SHORTEST_SIGNED = 40
+/** So much text must follow a title, within so many lines. */
+const SHORTEST_TEXT = 60
+const MOST_HEAD_LINES = 12
+/** So much of a line tells what it is. */
+const MOST_READ = 200
+const LONGEST_LINE_END = 40
+
+/** Line numbers at which reports open that run on one after another without marks. */
+export function unmarkedOpenings(text: string, lines: TextLine[]): number[] {
+  return new Openings(text, lines).find()
+}
+
+const LINE_ENDS = new UnitSet('。！？；，、”）')
+const SENTENCE_ENDS = new UnitSet('。！？”）')
+/** 谢谢大家！ 以上汇报，请批评指正。 特此报告。 */
+const CLOSING = /谢谢|批评指正|特此(?:报告|汇报|说明|通知)|(?:汇报|发言|讲话|报告|述职)(?:完毕|完了|结束)/u
+const CLOSING_UNITS = new UnitSet('谢指此毕完束')
+const LONGEST_CLOSING = 60
+/** 2010年12月17日 also with the name of who signs, in brackets or in Chinese numerals. */
+const DATE_LINE = /[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月/u
+const YEAR = new UnitSet('年')
+/** 明年工作计划, 2013年工作要点: a part of a report, not a title, unless the report before was signed. */
+const PART = /^(?:下一?步|下一?阶段|今后|明年|来年|存在|主要|当前|(?:\d{4}年|[上下]半年)?(?:的?主要)?工作(?:计划|安排|要点|打算|思路|总结|小结)$)/u
+const PART_OPENERS = new UnitSet('下今明来存主当上工的0123456789')
+/** 工作总结汇编, 述职报告精选（五篇）, 目录: the title of a page of many. */
+const COLLECTION = /(?:汇编|合集|大全|集锦|选编|精选|[一二三四五六七八九十\d]{1,3}篇)）?$|^目 ?录$/u
+const COLLECTION_UNITS = new UnitSet('编集全锦选篇）录')
+
+const OPENING_GREETING = /^(?:各位|尊敬的)|大家好/u
+
+class Openings {
+  readonly #text: string
+  readonly #lines: TextLine[]
+  /** Titles at which a report opened: as a running head they come again on every page. */
+  readonly #titles = new Set<string>()
+  #title = ''
+
+  constructor(text: string, lines: TextLine[]) {
+    this.#text = text
+    this.#lines = lines
+  }
+
+  find(): number[] {
+    const first = this.#firstOpening()
+    const openings = [first]
+    this.#keep(first)
+    let body = 0
+    for (let k = first + 1; k < this.#lines.length; k++) {
+      const { start, end } = this.#lines[k]!
+      if (body >= SHORTEST_SIGNED && this.#opens(k) && (body >= SHORTEST_REPORT || this.#isSigned(k - 1))) {
+        const opening = this.#withHead(k)
+        openings.push(opening)
+        this.#keep(k)
+        body = 0
+      } else if (end - start > 24 && !isSalutationAt(this.#text, start, end)) body += end - start
+    }
+    return openings
+  }
+
+  /** The line behind the title and the contents of a page of many; 0 where there are none. */
+  #firstOpening(): number {
+    let k = 0
+    while (k + 1 < Math.min(this.#lines.length, MOST_HEAD_LINES) && this.#isCollection(k)) k++
+    if (k === 0) return 0
+    // 目录 lists the titles; the first to come again opens the first report.
+    const listed = new Set<string>()
+    for (let n = k; n < this.#lines.length && bodyLength(this.#text, this.#lines[n]!) === 0; n++) {
+      const line = this.#line(n)
+      if (listed.has(line)) return n
+      listed.add(line)
+    }
+    return k
+  }
+
+  #isCollection(k: number): boolean {
+    const { start, end } = this.#lines[k]!
+    return end - start <= LONGEST_LINE_END && COLLECTION_UNITS.has(this.#text.charCodeAt(end - 1)) && COLLECTION.test(this.#line(k))
+  }
+
+  #line(k: number): string {
+    const { start, end } = this.#lines[k]!
+    return this.#text.slice(start, Math.min(end, start + MOST_READ))
+  }
+
+  #keep(k: number): void {
+    this.#title = this.#line(k)
+    this.#titles.add(this.#title)
+  }
+
+  #opens(k: number): boolean {
+    const { start, end } = this.#lines[k]!
+    if (!this.#endsLine(this.#lines[k - 1]!)) return false
+    const line = this.#line(k)
+    if (hasInlineTitle(line)) return true
+    if (isReportTitle(line)) return this.#isOwnTitle(k, line) && this.#leadsToText(k)
+    if (isSalutationAt(this.#text, start, end)) return this.#isSigned(k - 1)
+    // A title that names no kind of report opens one only where the report before it was signed, or before a greeting.
+    return end - start <= LONGEST_LINE_END && this.#isFreeTitle(start, end, line) && (this.#isSigned(k - 1) || this.#isGreeted(k)) && this.#leadsToText(k)
+  }
+
+  /** Whether a line can be the last of a report: it ends a sentence, is broken off, or signs. */
+  #endsLine({ start, end }: TextLine): boolean {
+    return end - start <= LONGEST_LINE_END || end - start > MOST_READ || LINE_ENDS.has(this.#text.charCodeAt(end - 1))
+  }
+
+  /** Whether a title is that of another report, not a running head or a part of this one. */
+  #isOwnTitle(k: number, line: string): boolean {
+    const isPart = this.#titles.has(line) || this.#title.includes(line) || (PART_OPENERS.has(line.charCodeAt(0)) && PART.test(line)) || this.#isAttached(k)
+    return !isPart || (this.#isSigned(k - 1) && !this.#isAttached(k))
+  }
+
+  /** Whether 附件 stands on the line before. */
+  #isAttached(k: number): boolean {
+    const { start, end } = this.#lines[k - 1]!
+    return end - start <= LONGEST_LINE_END && headingWords().backs.matchAt(this.#text, start, end) >= 0
+  }
+
+  #isFreeTitle(start: number, end: number, line: string): boolean {
+    if (!hasTitleForm(line) || SENTENCE_ENDS.has(this.#text.charCodeAt(end - 1)) || isAside(line)) return false
+    return headingWords().backs.matchAt(this.#text, start, end) < 0 && !readByline(pieceOf(this.#text, start, end)) && !DATE_LINE.test(line)
+  }
+
+  /** Whether line k closes a report: 谢谢大家！, a date, or who signs under a sentence. */
+  #isSigned(k: number): boolean {
+    const { start, end } = this.#lines[k]!
+    if (end - start > LONGEST_CLOSING) return false
+    const line = this.#line(k)
+    if (hasUnit(line, CLOSING_UNITS) && CLOSING.test(line)) return true
+    if (end - start > LONGEST_LINE_END || SENTENCE_ENDS.has(line.charCodeAt(line.length - 1)) && !isAside(line)) return false
+    if (hasUnit(line, YEAR) && DATE_LINE.test(line)) return true
+    return k > 0 && SENTENCE_ENDS.has(this.#text.charCodeAt(this.#lines[k - 1]!.end - 1)) && readByline(pieceOf(this.#text, start, end)) !== undefined
+  }
+
+  /**
+   * Whether a greeting as speeches begin with follows the line, or any after a by-line or a date, and a sentence ends before it.
+   * 同志们： stands under headings of long speeches too.
+   */
+  #isGreeted(k: number): boolean {
+    if (!SENTENCE_ENDS.has(this.#text.charCodeAt(this.#lines[k - 1]!.end - 1))) return false
+    for (let n = k + 1; n < Math.min(this.#lines.length, k + 4); n++) {
+      const { start, end } = this.#lines[n]!
+      if (isSalutationAt(this.#text, start, end)) return n > k + 1 || OPENING_GREETING.test(this.#line(n))
+      if (!isAside(this.#line(n)) && !readByline(pieceOf(this.#text, start, end))) return false
+    }
+    return false
+  }
+
+  /** Whether text follows a title before the next: in a table of contents none does. */
+  #leadsToText(k: number): boolean {
+    let length = 0
+    for (let n = k + 1; n < Math.min(this.#lines.length, k + MOST_HEAD_LINES); n++) {
+      length += bodyLength(this.#text, this.#lines[n]!)
+      if (length >= SHORTEST_TEXT) return true
+      const line = this.#line(n)
+      // A question of a page of answers stands over the title of the answer.
+      if (length === 0 && isReportTitle(line) && !(n === k + 1 && isQuestion(this.#line(k)))) return false
+    }
+    return length > 0
+  }
+
+  /** The first line of the head that ends with the title in line k: a document's number, the title's first line. */
+  #withHead(k: number): number {
+    let first = k
+    while (first > 1) {
+      const line = this.#line(first - 1)
+      if (!isDocumentNumber(line) && !(hasTitleForm(line) && isUnfinished(line) && !SENTENCE_ENDS.has(line.charCodeAt(line.length - 1)))) break
+      first--
+    }
+    return first
+  }
+}
+
+/** 强化督导 以实为先 ——开封市…工作纪实 一场…: title and first sentence on one line. */
+const INLINE_TITLE = /^[^，。；：]{4,40} ——[^，。；]{6,60}/u
+const DASH = 0x2014
+const INLINE_SIGNS = new UnitSet('，。；：—')
+const LONGEST_INLINE = 42
+
+function hasInlineTitle(line: string): boolean {
+  const sign = indexOfUnit(line, INLINE_SIGNS, 0, Math.min(line.length, LONGEST_INLINE))
+  return sign >= 0 && line.charCodeAt(sign) === DASH && INLINE_TITLE.test(line)
+}
