@@ -25,9 +25,9 @@ export interface HeadingTree {
   headingOf: Int32Array
 }
 
+/** A heading without a number, or with 首先 for one, is no longer than this. */
 const LONGEST_PLAIN = 24
 const SHORTEST_PARAGRAPH = 30
-const LONGEST_FIRSTLY = 24
 /** 首先 and 其次 stand no further apart than so many sentences. */
 const FARTHEST_SECOND = 40
 /** 首先， 其次， 再次， by their first units. */
@@ -50,12 +50,15 @@ export class HeadingCollector {
   readonly #found: FoundHeadings = { sentence: [], start: [], end: [], form: [], number: [] }
   /** Whether a whole sentence or a heading came before: titles and by-lines stand above all of them. */
   #inText = false
+  readonly #headingOf: Int32Array
+  #firstlies = 0
 
   constructor(text: string, sentences: SentenceTable, first: number, end: number) {
     this.#text = text
     this.#sentences = sentences
     this.#first = first
     this.#end = end
+    this.#headingOf = new Int32Array(end - first)
   }
 
   /** @param mark the number with which sentence `s` opens, if it does */
@@ -64,9 +67,15 @@ export class HeadingCollector {
     const end = this.#sentences.end[s]!
     const before = this.#found.sentence.length
     if (mark) this.#addMarked(s, start, end, mark)
-    else if (FIRSTLY_OPENERS.has(this.#text.charCodeAt(start))) this.#addFirstly(s, start, end)
-    if (this.#found.sentence.length === before && !mark && this.#isPlain(s, start, end)) this.#add(s, start, end, plainForm(this.#text, start, end), 0)
-    this.#inText ||= this.#found.sentence.length > before || STOPS.has(this.#text.charCodeAt(end - 1)) || isSalutationAt(this.#text, start, end)
+    else if (end - start <= LONGEST_PLAIN) this.#addUnmarked(s, start, end)
+    const { length } = this.#found.sentence
+    this.#headingOf[s - this.#first] = length - 1
+    if (!this.#inText) this.#inText = length > before || STOPS.has(this.#text.charCodeAt(end - 1)) || isSalutationAt(this.#text, start, end)
+  }
+
+  #addUnmarked(s: number, start: number, end: number): void {
+    if (FIRSTLY_OPENERS.has(this.#text.charCodeAt(start)) && STOPS.has(this.#text.charCodeAt(end - 1))) this.#addFirstly(s, start, end)
+    else if (this.#isPlain(s, start, end)) this.#add(s, start, end, plainForm(this.#text, start, end), 0)
   }
 
   #add(s: number, start: number, end: number, form: number, number: number): void {
@@ -92,16 +101,17 @@ export class HeadingCollector {
   }
 
   #addFirstly(s: number, start: number, end: number): void {
-    if (end - start > LONGEST_FIRSTLY || !STOPS.has(this.#text.charCodeAt(end - 1))) return
     const word = this.#text.slice(start, start + 3)
     const number = FIRSTLY_WORDS.indexOf(word) + 1
-    if (number > 0) this.#add(s, start, end, FIRSTLY, number)
+    if (number === 0) return
+    this.#firstlies++
+    this.#add(s, start, end, FIRSTLY, number)
   }
 
   /** Whether the sentence is a line without number that stands over a paragraph: 主要做法. */
   #isPlain(s: number, start: number, end: number): boolean {
     const { opensLine, closesLine } = this.#sentences
-    if (end - start > LONGEST_PLAIN || end - start < 2 || opensLine[s] === 0 || closesLine[s] === 0 || s + 1 >= this.#end) return false
+    if (end - start < 2 || opensLine[s] === 0 || closesLine[s] === 0 || s + 1 >= this.#end) return false
     const text = this.#text
     if (!this.#inText || NO_PLAIN_ENDS.has(text.charCodeAt(end - 1)) || hasUnit(text, NO_PLAIN_UNITS, start, end)) return false
     return this.#endsBefore(s) && this.#beginsAfter(s) && !this.#isHeadLine(start, end)
@@ -127,14 +137,18 @@ export class HeadingCollector {
   }
 
   finish(): HeadingTree {
-    const found = withoutLoneFirstly(this.#found)
-    const headingOf = new Int32Array(this.#end - this.#first)
+    const found = this.#firstlies > 0 ? withoutLoneFirstly(this.#found) : this.#found
+    if (found !== this.#found) this.#assign(found.sentence)
+    return { sentence: found.sentence, start: found.start, end: found.end, ...nestHeadings(found), headingOf: this.#headingOf }
+  }
+
+  /** Says anew for each sentence what heading it stands under. */
+  #assign(headings: number[]): void {
     let heading = -1
     for (let s = this.#first; s < this.#end; s++) {
-      while (heading + 1 < found.sentence.length && found.sentence[heading + 1]! <= s) heading++
-      headingOf[s - this.#first] = heading
+      while (heading + 1 < headings.length && headings[heading + 1]! <= s) heading++
+      this.#headingOf[s - this.#first] = heading
     }
-    return { sentence: found.sentence, start: found.start, end: found.end, ...nestHeadings(found), headingOf }
   }
 }
 
@@ -146,7 +160,6 @@ function plainForm(text: string, start: number, end: number): number {
 
 /** 首先，感谢大家！ without 其次 is no heading. */
 function withoutLoneFirstly(found: FoundHeadings): FoundHeadings {
-  if (!found.form.includes(FIRSTLY)) return found
   const kept: FoundHeadings = { sentence: [], start: [], end: [], form: [], number: [] }
   const places = found.form.flatMap((form, h) => (form === FIRSTLY ? [h] : []))
   const listed = new Set<number>()

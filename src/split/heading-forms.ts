@@ -70,8 +70,18 @@ export function isEnumeration(text: string, body: number, form: number, number: 
 /** 0 to 9; from 10 on one more than nine for ① and ⒈; -1 for others. */
 function digitOf(unit: number): number {
   if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
+  switch (unit) {
+    case 0x3007: return 0
+    case 0x4e00: return 1
+    case 0x4e8c: return 2
+    case 0x4e09: return 3
+    case 0x56db: return 4
+    case 0x4e94: return 5
+    case 0x516d: return 6
+    case 0x4e03: return 7
+    case 0x516b: return 8
+    case 0x4e5d: return 9
+  }
   if (unit >= 0x2460 && unit <= 0x2473) return unit - 0x2460 + 10
-  if (unit >= 0x2488 && unit <= 0x249b) return unit - 0x2488 + 10
-  const chinese = '〇一二三四五六七八九'.indexOf(String.fromCharCode(unit))
-  return chinese
+  return unit >= 0x2488 && unit <= 0x249b ? unit - 0x2488 + 10 : -1
 }

@@ -11,6 +11,8 @@ export interface HeadingLists {
    * So this list stands under that one.
    */
   keeper: number[]
+  /** Whether any list has a keeper. */
+  hasKeepers: boolean
 }
 
 /** Lists nest no deeper; more are a sign that numbers tell nothing here. */
@@ -20,33 +22,39 @@ class Lists implements HeadingLists {
   readonly of: number[] = []
   readonly form: number[] = []
   readonly keeper: number[] = []
+  hasKeepers = false
   /** By list: its last number, and how many of the lists open before it would stay open by convention. */
   readonly #last: number[] = []
   readonly #stays: number[] = []
-  #open: number[] = []
+  /** The open lists, of which only the first `#depth` count. */
+  readonly #open: number[] = []
+  #depth = 0
 
   /** Adds a heading that goes on with the open list at `depth`, which ends those in it. */
   goOn(depth: number, number: number): void {
-    for (let k = depth + 1; k < this.#open.length; k++) {
+    const list = this.#open[depth]!
+    for (let k = depth + 1; k < this.#depth; k++) {
       const inner = this.#open[k]!
       // Later ones lie further out.
-      if (this.#stays[inner]! <= depth && this.keeper[inner]! < 0) this.keeper[inner] = this.#open[depth]!
+      if (this.#stays[inner]! > depth || this.keeper[inner]! >= 0) continue
+      this.keeper[inner] = list
+      this.hasKeepers = true
     }
-    this.#open.length = depth + 1
-    this.#last[this.#open[depth]!] = number
-    this.of.push(this.#open[depth]!)
+    this.#depth = depth + 1
+    this.#last[list] = number
+    this.of.push(list)
   }
 
   begin(form: number, number: number): void {
-    let stays = this.#open.length
+    let stays = this.#depth
     while (stays > 0 && FORM_RANK[this.form[this.#open[stays - 1]!]!]! >= FORM_RANK[form]!) stays--
-    if (this.#open.length >= DEEPEST) this.#open.length = stays
+    if (this.#depth >= DEEPEST) this.#depth = stays
     const list = this.form.length
     this.form.push(form)
     this.keeper.push(-1)
     this.#last.push(number)
     this.#stays.push(stays)
-    this.#open.push(list)
+    this.#open[this.#depth++] = list
     this.of.push(list)
   }
 
@@ -54,7 +62,7 @@ class Lists implements HeadingLists {
   depthOf(form: number, number: number): number {
     if (number === 1 || form >= FRONT) return -1
     let like = -1
-    for (let depth = this.#open.length - 1; depth >= 0; depth--) {
+    for (let depth = this.#depth - 1; depth >= 0; depth--) {
       const list = this.#open[depth]!
       if (this.form[list] !== form) {
         // 一是 is said everywhere: it goes on with nothing across headings of other forms.

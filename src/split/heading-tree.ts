@@ -23,21 +23,15 @@ export interface Nesting {
 /** Nests headings: by the sequence of their numbers where it tells what stands under what, else by convention. */
 export function nestHeadings({ form, number }: FoundHeadings): Nesting {
   const lists = assignLists(form, number)
-  const keeps = formsKept(lists)
+  const keeps = lists.hasKeepers ? formsKept(lists) : null
   const parent: number[] = []
-  /** Lists that are open, and the heading at which each stands. */
+  /** The headings at which the open lists stand, of which only the first `depth` count. */
   const open: number[] = []
-  const at: number[] = []
+  let depth = 0
   for (let h = 0; h < form.length; h++) {
-    const list = lists.of[h]!
-    const known = open.lastIndexOf(list)
-    if (known >= 0) open.length = known
-    else open.length = depthFor(list, open, lists, keeps)
-    at.length = open.length
-    parent.push(at.at(-1) ?? -1)
-    if (form[h] === FRONT) continue
-    open.push(list)
-    at.push(h)
+    depth = depthFor(lists.of[h]!, open, depth, lists, keeps)
+    parent.push(depth > 0 ? open[depth - 1]! : -1)
+    if (form[h] !== FRONT) open[depth++] = h
   }
   return { parent, level: levelsOf(form, parent) }
 }
@@ -49,18 +43,19 @@ function formsKept({ form, keeper }: HeadingLists): Int32Array {
   return kept
 }
 
-/** How many of the open lists a new list leaves open. */
-function depthFor(list: number, open: number[], { form, keeper }: HeadingLists, keeps: Int32Array): number {
+/** How many of the open lists stay open where a heading of `list` stands. */
+function depthFor(list: number, open: number[], depth: number, { of, form, keeper }: HeadingLists, keeps: Int32Array | null): number {
+  for (let known = depth - 1; known >= 0; known--) if (of[open[known]!] === list) return known
   // （一） 一、 二、 （二）: a list between two of a list stands under the first of them, though convention says otherwise.
-  if (keeper[list]! >= 0 && form[list] !== PLAIN) return open.length
-  let depth = open.length
-  while (depth > 0) {
-    const last = open[depth - 1]!
+  if (keeper[list]! >= 0 && form[list] !== PLAIN) return depth
+  let stays = depth
+  for (; stays > 0; stays--) {
+    const last = of[open[stays - 1]!]!
+    if (FORM_RANK[form[last]!]! < FORM_RANK[form[list]!]! || last === keeper[list]) break
     // What stood so under one of a list stands so under its last too.
-    if (last === keeper[list] || (keeps[last]! & (1 << form[list]!)) !== 0 || FORM_RANK[form[last]!]! < FORM_RANK[form[list]!]!) break
-    depth--
+    if (keeps !== null && (keeps[last]! & (1 << form[list]!)) !== 0) break
   }
-  return depth
+  return stays
 }
 
 /** One below the parent's; of forms side by side under one parent, those that stand lower by convention are one lower still. */
