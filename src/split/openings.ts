@@ -1,13 +1,16 @@
+import { headingMarkAt } from '../clean/headings.ts'
 import { UnitSet } from '../model/unit-set.ts'
 import { bodyLength } from './body.ts'
 import { readByline } from './byline.ts'
+import { closesReport, isDated } from './closing.ts'
+import { lineAfterContents } from './contents.ts'
 import { isAside, isDocumentNumber } from './head.ts'
 import { headingWords } from './heading-words.ts'
 import type { TextLine } from './lines.ts'
 import { pieceOf } from './place.ts'
 import { isUnfinished } from './title.ts'
-import { hasTitleForm, isQuestion, isReportTitle, isSalutationAt } from './titles.ts'
-import { hasUnit, indexOfUnit } from './unit-search.ts'
+import { hasTitleForm, isQuestion, isReportTitle, isSalutationAt, LONGEST_TITLE } from './titles.ts'
+import { indexOfUnit } from './unit-search.ts'
 
 /** A report without a mark before it must have at least this much text before another can open, less if it is signed. */
 const SHORTEST_REPORT = 120
@@ -25,21 +28,12 @@ export function unmarkedOpenings(text: string, lines: TextLine[]): number[] {
 }
 
 const LINE_ENDS = new UnitSet('。！？；，、”）')
+/** Neither a title nor a greeting ends so. */
+const NO_TITLE_ENDS = new UnitSet('。；，、…')
 const SENTENCE_ENDS = new UnitSet('。！？”）')
-/** 谢谢大家！ 以上汇报，请批评指正。 特此报告。 */
-const CLOSING = /谢谢|批评指正|特此(?:报告|汇报|说明|通知)|(?:汇报|发言|讲话|报告|述职)(?:完毕|完了|结束)/u
-const CLOSING_UNITS = new UnitSet('谢指此毕完束')
-const LONGEST_CLOSING = 60
-/** 2010年12月17日 also with the name of who signs, in brackets or in Chinese numerals. */
-const DATE_LINE = /[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月/u
-const YEAR = new UnitSet('年')
 /** 明年工作计划, 2013年工作要点: a part of a report, not a title, unless the report before was signed. */
 const PART = /^(?:下一?步|下一?阶段|今后|明年|来年|存在|主要|当前|(?:\d{4}年|[上下]半年)?(?:的?主要)?工作(?:计划|安排|要点|打算|思路|总结|小结)$)/u
 const PART_OPENERS = new UnitSet('下今明来存主当上工的0123456789')
-/** 工作总结汇编, 述职报告精选（五篇）, 目录: the title of a page of many. */
-const COLLECTION = /(?:汇编|合集|大全|集锦|选编|精选|[一二三四五六七八九十\d]{1,3}篇)）?$|^目 ?录$/u
-const COLLECTION_UNITS = new UnitSet('编集全锦选篇）录')
-
 const OPENING_GREETING = /^(?:各位|尊敬的)|大家好/u
 
 class Openings {
@@ -55,7 +49,7 @@ class Openings {
   }
 
   find(): number[] {
-    const first = this.#firstOpening()
+    const first = lineAfterContents(this.#text, this.#lines)
     const openings = [first]
     this.#keep(first)
     let body = 0
@@ -71,26 +65,6 @@ class Openings {
     return openings
   }
 
-  /** The line behind the title and the contents of a page of many; 0 where there are none. */
-  #firstOpening(): number {
-    let k = 0
-    while (k + 1 < Math.min(this.#lines.length, MOST_HEAD_LINES) && this.#isCollection(k)) k++
-    if (k === 0) return 0
-    // 目录 lists the titles; the first to come again opens the first report.
-    const listed = new Set<string>()
-    for (let n = k; n < this.#lines.length && bodyLength(this.#text, this.#lines[n]!) === 0; n++) {
-      const line = this.#line(n)
-      if (listed.has(line)) return n
-      listed.add(line)
-    }
-    return k
-  }
-
-  #isCollection(k: number): boolean {
-    const { start, end } = this.#lines[k]!
-    return end - start <= LONGEST_LINE_END && COLLECTION_UNITS.has(this.#text.charCodeAt(end - 1)) && COLLECTION.test(this.#line(k))
-  }
-
   #line(k: number): string {
     const { start, end } = this.#lines[k]!
     return this.#text.slice(start, Math.min(end, start + MOST_READ))
@@ -104,12 +78,14 @@ class Openings {
   #opens(k: number): boolean {
     const { start, end } = this.#lines[k]!
     if (!this.#endsLine(this.#lines[k - 1]!)) return false
+    if (hasInlineTitle(this.#text, start, end)) return true
+    if (end - start > LONGEST_TITLE || NO_TITLE_ENDS.has(this.#text.charCodeAt(end - 1)) || headingMarkAt(this.#text, start, end)) return false
     const line = this.#line(k)
-    if (hasInlineTitle(line)) return true
     if (isReportTitle(line)) return this.#isOwnTitle(k, line) && this.#leadsToText(k)
+    if (end - start > LONGEST_LINE_END) return false
     if (isSalutationAt(this.#text, start, end)) return this.#isSigned(k - 1)
     // A title that names no kind of report opens one only where the report before it was signed, or before a greeting.
-    return end - start <= LONGEST_LINE_END && this.#isFreeTitle(start, end, line) && (this.#isSigned(k - 1) || this.#isGreeted(k)) && this.#leadsToText(k)
+    return (this.#isSigned(k - 1) || this.#isGreeted(k)) && this.#isFreeTitle(start, end, line) && this.#leadsToText(k)
   }
 
   /** Whether a line can be the last of a report: it ends a sentence, is broken off, or signs. */
@@ -131,18 +107,11 @@ class Openings {
 
   #isFreeTitle(start: number, end: number, line: string): boolean {
     if (!hasTitleForm(line) || SENTENCE_ENDS.has(this.#text.charCodeAt(end - 1)) || isAside(line)) return false
-    return headingWords().backs.matchAt(this.#text, start, end) < 0 && !readByline(pieceOf(this.#text, start, end)) && !DATE_LINE.test(line)
+    return headingWords().backs.matchAt(this.#text, start, end) < 0 && !readByline(pieceOf(this.#text, start, end)) && !isDated(line)
   }
 
-  /** Whether line k closes a report: 谢谢大家！, a date, or who signs under a sentence. */
   #isSigned(k: number): boolean {
-    const { start, end } = this.#lines[k]!
-    if (end - start > LONGEST_CLOSING) return false
-    const line = this.#line(k)
-    if (hasUnit(line, CLOSING_UNITS) && CLOSING.test(line)) return true
-    if (end - start > LONGEST_LINE_END || SENTENCE_ENDS.has(line.charCodeAt(line.length - 1)) && !isAside(line)) return false
-    if (hasUnit(line, YEAR) && DATE_LINE.test(line)) return true
-    return k > 0 && SENTENCE_ENDS.has(this.#text.charCodeAt(this.#lines[k - 1]!.end - 1)) && readByline(pieceOf(this.#text, start, end)) !== undefined
+    return closesReport(this.#text, this.#lines[k]!, this.#lines[k - 1])
   }
 
   /**
@@ -190,7 +159,7 @@ const DASH = 0x2014
 const INLINE_SIGNS = new UnitSet('，。；：—')
 const LONGEST_INLINE = 42
 
-function hasInlineTitle(line: string): boolean {
-  const sign = indexOfUnit(line, INLINE_SIGNS, 0, Math.min(line.length, LONGEST_INLINE))
-  return sign >= 0 && line.charCodeAt(sign) === DASH && INLINE_TITLE.test(line)
+function hasInlineTitle(text: string, start: number, end: number): boolean {
+  const sign = indexOfUnit(text, INLINE_SIGNS, start, Math.min(end, start + LONGEST_INLINE))
+  return sign >= 0 && text.charCodeAt(sign) === DASH && INLINE_TITLE.test(text.slice(start, Math.min(end, start + MOST_READ)))
 }

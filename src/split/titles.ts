@@ -5,7 +5,8 @@ import { tableRows } from '../model/table.ts'
 import { UnitSet } from '../model/unit-set.ts'
 import { hasUnit } from './unit-search.ts'
 
-const LONGEST_TITLE = 80
+/** A title line is no longer than this. */
+export const LONGEST_TITLE = 80
 const LONGEST_SALUTATION = 40
 /** 第一篇： 篇一： 范文（一） 【篇1】: what a page with many reports puts before each. */
 const NUMBER = '[一二三四五六七八九十百\\d]{1,4}'
