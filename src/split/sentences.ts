@@ -3,6 +3,8 @@ import { UnitSet } from '../model/unit-set.ts'
 
 /** Full stops inside round brackets end no sentence, unless the bracket runs on for longer than this. */
 const LONGEST_BRACKET = 80
+/** A quote of several sentences is kept whole up to this length. */
+const LONGEST_QUOTE = 120
 
 /** Spans of the sentences of a clean text, in order, without overlap; between them stand only spaces and line ends. */
 export interface SentenceTable {
@@ -71,59 +73,107 @@ const NEWLINE = 0x0a
 const SPACE = 0x20
 const OPENING_BRACKET = 0xff08
 const CLOSING_BRACKET = 0xff09
+const OPENING_QUOTE = 0x201c
+const CLOSING_QUOTE = 0x201d
 /** What closes with a sentence behind its stop. */
 const CLOSERS = new UnitSet('”’）》。！？…')
+/** “有我必胜！”的誓言: behind a quote these go on with the sentence. */
+const GOES_ON = new UnitSet('，、；：的等')
 
 const isStop = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f
 
 let marks: Uint8Array | undefined
 
-/** 1 for what may end a sentence. A byte each, not a bit: the loop asks it of every unit, which is half of its work. */
+/** 1 for what may end a sentence or keep it open. A byte each, not a bit: the loop asks it of every unit, which is half of its work. */
 function sentenceMarks(): Uint8Array {
   if (marks) return marks
   marks = new Uint8Array(65536)
-  for (const mark of '\n （）。！？') marks[mark.charCodeAt(0)] = 1
+  for (const mark of '\n （）“”。！？') marks[mark.charCodeAt(0)] = 1
   return marks
 }
 
 /**
  * Splits a clean text into sentences: at 。！？ with the quotes and brackets that close after them, at line ends, and at a
- * space before a heading's number (cleaning leaves a space there).
+ * space before a heading's number (cleaning leaves a space there). Quotes and brackets of a few sentences are not split.
  */
 export function splitSentences(text: string): SentenceTable {
-  const found = new Builder(text.length)
-  const isMark = sentenceMarks()
-  const length = text.length
-  let from = 0
-  let bracket = -1
-  let opens = 1
-  for (let i = 0; i <= length; i++) {
-    while (i < length && isMark[text.charCodeAt(i)] === 0) i++
-    const unit = i < length ? text.charCodeAt(i) : NEWLINE
-    if (unit === NEWLINE) {
-      found.add(text, from, i, opens)
-      from = i + 1
-      bracket = -1
-      opens = 1
-    } else if (unit === OPENING_BRACKET) bracket = i
-    else if (unit === CLOSING_BRACKET) {
-      // （见附件。） stands for itself.
-      if (bracket === from && i > from && isStop(text.charCodeAt(i - 1))) {
-        if (found.add(text, from, i + 1, opens)) opens = 0
-        from = i + 1
-      }
-      bracket = -1
-    } else if (unit === SPACE) {
-      if (i > from && headingMarkAt(text, i + 1, length)) {
-        if (found.add(text, from, i, opens)) opens = 0
-        from = i + 1
-      }
-    } else if (bracket < 0 || i - bracket > LONGEST_BRACKET) {
-      while (CLOSERS.has(text.charCodeAt(i + 1))) i++
-      if (found.add(text, from, i + 1, opens)) opens = 0
-      from = i + 1
-      bracket = -1
-    }
+  return new Splitter(text).split()
+}
+
+class Splitter {
+  readonly #text: string
+  readonly #found: Builder
+  /** Where the sentence begins, and the bracket and the quote that are open in it, or -1. */
+  #from = 0
+  #bracket = -1
+  #quote = -1
+  #opens = 1
+
+  constructor(text: string) {
+    this.#text = text
+    this.#found = new Builder(text.length)
   }
-  return found.finish()
+
+  split(): SentenceTable {
+    const isMark = sentenceMarks()
+    const text = this.#text
+    const { length } = text
+    for (let i = 0; i <= length; i++) {
+      while (i < length && isMark[text.charCodeAt(i)] === 0) i++
+      const unit = i < length ? text.charCodeAt(i) : NEWLINE
+      if (unit === OPENING_QUOTE) this.#quote = i
+      else if (unit === CLOSING_QUOTE) this.#quote = -1
+      else if (unit === OPENING_BRACKET) this.#bracket = i
+      else if (unit === CLOSING_BRACKET) {
+        // （见附件。） stands for itself.
+        if (this.#bracket === this.#from && i > this.#from && isStop(text.charCodeAt(i - 1))) this.#end(i + 1)
+        this.#bracket = -1
+      } else if (unit === SPACE) {
+        if (i > this.#from && headingMarkAt(text, i + 1, length)) {
+          this.#end(i)
+          this.#from = i + 1
+        }
+      } else if (unit === NEWLINE) this.#endLine(i)
+      else if (!this.#isInside(i)) i = this.#endAtStop(i)
+    }
+    return this.#found.finish()
+  }
+
+  #end(end: number): void {
+    if (this.#found.add(this.#text, this.#from, end, this.#opens)) this.#opens = 0
+    this.#from = end
+  }
+
+  #endLine(end: number): void {
+    this.#found.add(this.#text, this.#from, end, this.#opens)
+    this.#from = end + 1
+    this.#opens = 1
+    this.#bracket = -1
+    this.#quote = -1
+  }
+
+  /** Ends the sentence behind the stop at `i` and what closes with it. Answers the last unit read. */
+  #endAtStop(i: number): number {
+    const text = this.#text
+    let last = i
+    while (CLOSERS.has(text.charCodeAt(last + 1))) last++
+    this.#quote = -1
+    if (last > i && !isStop(text.charCodeAt(last)) && GOES_ON.has(text.charCodeAt(last + 1))) return last
+    this.#bracket = -1
+    this.#end(last + 1)
+    return last
+  }
+
+  /** Whether the stop at `i` stands inside of a bracket or a quote that is short and goes on behind it. */
+  #isInside(i: number): boolean {
+    if (this.#bracket >= 0 && i - this.#bracket <= LONGEST_BRACKET) return true
+    if (this.#quote < 0 || i - this.#quote > LONGEST_QUOTE) return false
+    const limit = Math.min(this.#text.length, this.#quote + LONGEST_QUOTE)
+    for (let at = i + 1; at < limit; at++) {
+      const unit = this.#text.charCodeAt(at)
+      if (unit === CLOSING_QUOTE) return at > i + 1
+      if (unit === OPENING_QUOTE || unit === NEWLINE) return false
+    }
+    return false
+  }
 }
