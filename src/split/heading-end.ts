@@ -38,7 +38,7 @@ const TELLING = new UnitSet('了我已0123456789')
  * @param start where the number begins
  */
 export function headingEnd(text: string, start: number, body: number, end: number, form: number): number {
-  if (end < body + FEWEST_WORDS) return -1
+  if (end <= body) return -1
   const isStopped = endsWithStop(text, body, end)
   if (isStopped && PAGE.has(text.charCodeAt(end - 2))) return -1
   const isItem = form >= NTH
