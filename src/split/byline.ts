@@ -1,7 +1,7 @@
 import { UnitSet } from '../model/unit-set.ts'
 import { canBeName, headWords, isLeftOut, isName, organizationEnd } from './head-words.ts'
+import { COLON, COMMA, EXCLAMATION, lineSigns, QUOTE, SENTENCE_MARK, SPACE } from './line-signs.ts'
 import { partOf, type Piece, type Place } from './place.ts'
-import { hasUnit } from './unit-search.ts'
 
 /** Longer lines are text. */
 const LONGEST_BYLINE = 48
@@ -12,13 +12,9 @@ const LABEL = /^[\p{Script=Han} ]{1,8}[人者]：|^(?:姓名|单位|署名|落�
 /** 同志 after a name, and what stands in brackets behind it. */
 const TAIL = /(?: ?同志)?(?: ?（[^（）]*）)*$/u
 
-const CLAUSE_MARKS = new UnitSet('，。；！')
 const LEADS = new UnitSet('-—（( ')
 const LEAD = /^[-—（( ]+/u
-const COLON = new UnitSet('：')
 const TAIL_ENDS = new UnitSet('志）)')
-/** No name of an organization holds these. */
-const NO_ORGANIZATION = new UnitSet('，。：“ ')
 
 /** Who a line says a report is by. */
 export interface Byline {
@@ -32,10 +28,13 @@ export interface Byline {
 /** Reads a line of a person, of a post with a person, or of an organization; undefined for any other line. */
 export function readByline(line: Piece): Byline | undefined {
   const { text } = line
-  if (text.length > LONGEST_BYLINE || hasUnit(text, CLAUSE_MARKS)) return undefined
+  if (text.length > LONGEST_BYLINE) return undefined
+  const signs = lineSigns(text)
+  if ((signs & (SENTENCE_MARK | COMMA | EXCLAMATION)) !== 0) return undefined
   const lead = LEADS.has(text.charCodeAt(0)) ? LEAD.exec(text)![0].length : 0
-  const from = lead + labelLength(text, lead)
-  const bare = partOf(line, from, tailStart(text, from, lead > 0))
+  const from = lead + ((signs & COLON) !== 0 ? labelLength(text, lead) : 0)
+  const to = tailStart(text, from, lead > 0)
+  const bare = from === 0 && to === text.length ? line : partOf(line, from, to)
   if (bare.text === '') return undefined
   if (isName(bare.text)) return { author: bare, organization: null, isPersonal: true }
   if (isLeftOut(bare.text)) return { author: null, organization: null, isPersonal: true }
@@ -43,9 +42,7 @@ export function readByline(line: Piece): Byline | undefined {
 }
 
 /** How long the label is that stands at `from`, or 0. */
-function labelLength(text: string, from: number): number {
-  return hasUnit(text, COLON, from) ? (LABEL.exec(text.slice(from))?.[0].length ?? 0) : 0
-}
+const labelLength = (text: string, from: number): number => LABEL.exec(text.slice(from))?.[0].length ?? 0
 
 /** Where the tail begins that follows a name. */
 function tailStart(text: string, from: number, isBracketed: boolean): number {
@@ -103,7 +100,7 @@ function readOrganization(line: Piece): Byline | undefined {
 
 /** Whether a line is the name of an organization and nothing else. */
 export function isOrganization(text: string): boolean {
-  if (text.length > LONGEST_ORGANIZATION || text.length < 2 || hasUnit(text, NO_ORGANIZATION)) return false
+  if (text.length > LONGEST_ORGANIZATION || text.length < 2 || (lineSigns(text) & (COMMA | SENTENCE_MARK | COLON | QUOTE | SPACE)) !== 0) return false
   const { orgs, leads } = headWords()
   return leads.matchAt(text, 0, text.length) < 0 && orgs.matchBefore(text, 0, text.length, 8) >= 0
 }

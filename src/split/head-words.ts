@@ -2,7 +2,7 @@ import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { UnitSet } from '../model/unit-set.ts'
-import { hasUnit } from './unit-search.ts'
+import { DOT, lineSigns, SPACE } from './line-signs.ts'
 
 /** The words by which names of people, posts and organizations are known. */
 export interface HeadWords {
@@ -40,12 +40,12 @@ export const NAME_BREAKS = new UnitSet('，。；：！？、（）“”《》 
 /**
  * Where a name of an organization ends that starts at `from`, or -1: at its last word and at those that follow it directly
  * (教育局 + 党委), so that 唐河县教育局党委工作汇报 gives 唐河县教育局党委.
- * @param shortest how much must stand before the last word; 0 for 市委 alone
+ * @param first the first place where the last word may begin: behind one character, or at `from` for 市委 alone
  */
-export function organizationEnd(text: string, from: number, limit: number, shortest = 1): number {
+export function organizationEnd(text: string, from: number, limit: number, first = from + 1): number {
   const { orgs, others, leads } = headWords()
   if (from >= limit || !startsName(text, from) || leads.matchAt(text, from, limit) >= 0) return -1
-  for (let at = from + shortest; at < limit; at++) {
+  for (let at = first; at < limit; at++) {
     if (NAME_BREAKS.has(text.charCodeAt(at))) return -1
     let end = wordEnd(orgs, others, text, at, limit)
     if (end < 0) continue
@@ -81,14 +81,12 @@ function organizationTail(text: string, from: number, limit: number): number {
 
 const HAN_NAME = /^[\p{Script=Han}]{2,4}$/u
 const DOTTED_NAME = /^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,8}(?:[·•][\p{Script=Han}]{1,8})?$/u
+/** Dots and characters outside of the common block count twice. */
+const LONGEST_DOTTED = 52
 /** xxx, ×××, ***: a name left out. */
 const LEFT_OUT = /^[xX×*＊]{2,4}$/u
-const DOTS = new UnitSet('·•')
 const LEFT_OUT_OPENERS = new UnitSet('xX×*＊')
-const SPACES = new UnitSet(' ')
 const LONGEST_BARE_NAME = 4
-
-const withoutSpaces = (word: string): string => (hasUnit(word, SPACES) ? word.replaceAll(' ', '') : word)
 
 function isHanName(word: string): boolean {
   if (word.length < 2) return false
@@ -97,12 +95,17 @@ function isHanName(word: string): boolean {
   return at === word.length ? at <= LONGEST_BARE_NAME : word.length <= LONGEST_BARE_NAME * 2 && HAN_NAME.test(word)
 }
 
-const isDottedName = (word: string): boolean => hasUnit(word, DOTS) && DOTTED_NAME.test(word)
+/** A word of which the spaces do not count, without them; '' where it cannot be a name that is not dotted. */
+function bareName(word: string, signs: number): string {
+  if ((signs & SPACE) !== 0) return word.replaceAll(' ', '')
+  return word.length <= LONGEST_BARE_NAME * 2 ? word : ''
+}
 
 /** Whether a word is the name of a person. */
 export function isName(word: string): boolean {
-  if (isDottedName(word)) return true
-  const bare = withoutSpaces(word)
+  const signs = word.length <= LONGEST_DOTTED ? lineSigns(word) : 0
+  if ((signs & DOT) !== 0 && DOTTED_NAME.test(word)) return true
+  const bare = bareName(word, signs)
   if (!isHanName(bare)) return false
   const { surnames } = headWords()
   const isCompound = bare.length > 2 && surnames.has(bare.slice(0, 2))
@@ -110,7 +113,10 @@ export function isName(word: string): boolean {
 }
 
 /** Whether a word that follows a post and a space can be a name, though its first character is no common surname. */
-export const canBeName = (word: string): boolean => isHanName(withoutSpaces(word)) || isDottedName(word)
+export function canBeName(word: string): boolean {
+  const signs = lineSigns(word)
+  return isHanName(bareName(word, signs)) || ((signs & DOT) !== 0 && DOTTED_NAME.test(word))
+}
 
 /** Whether a name was left out here on purpose. */
-export const isLeftOut = (word: string): boolean => LEFT_OUT_OPENERS.has(word.charCodeAt(0)) && LEFT_OUT.test(withoutSpaces(word))
+export const isLeftOut = (word: string): boolean => LEFT_OUT_OPENERS.has(word.charCodeAt(0)) && LEFT_OUT.test(word.replaceAll(' ', ''))

@@ -1,5 +1,6 @@
-import { readByline, type Byline } from './byline.ts'
 import { UnitSet } from '../model/unit-set.ts'
+import { readByline, type Byline } from './byline.ts'
+import { COLON, EXCLAMATION, lineSigns, SENTENCE_MARK } from './line-signs.ts'
 import { lineBefore, nextLine } from './lines.ts'
 import { partOf, pieceOf, type Piece } from './place.ts'
 import { isReportTitle, isSalutation, reportMarkLength, titleEndIn } from './titles.ts'
@@ -26,7 +27,6 @@ const OCCASION = /^(?:[-—]{1,4} ?)?\d{4}年\d{1,2}月[^，。； ]{0,60}上 /u
 /** 某县县长王小明各位代表：the greeting stands on the line of the by-line. */
 const GREETING = /(?:各位代表|同志们|各位领导)[：！]/u
 
-const SENTENCE_MARKS = new UnitSet('。；')
 const GREETING_ENDS = new UnitSet('：！')
 const OUTLINE_OPENERS = new UnitSet('一1（第')
 const OCCASION_OPENERS = new UnitSet('-—0123456789')
@@ -67,7 +67,10 @@ export function readHead(text: string, start: number, end: number): Head {
 }
 
 function isHeadLine({ text }: Piece): boolean {
-  return text.length <= LONGEST_HEAD_LINE && !isSalutation(text) && !hasUnit(text, SENTENCE_MARKS) && greetingIn(text) < 0 && !opensOutline(text)
+  if (text.length > LONGEST_HEAD_LINE || isSalutation(text)) return false
+  const signs = lineSigns(text)
+  if ((signs & SENTENCE_MARK) !== 0 || ((signs & (COLON | EXCLAMATION)) !== 0 && GREETING.test(text))) return false
+  return !opensOutline(text)
 }
 
 /** Where the words begin that greet the listeners in a line, or -1. */

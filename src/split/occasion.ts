@@ -3,15 +3,17 @@ import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { UnitSet } from '../model/unit-set.ts'
 import type { Place, ReadPlace } from './place.ts'
+import { hasUnit, indexOfUnit } from './unit-search.ts'
 
 /** 动员大会; 大会 alone names none. */
 const SHORTEST_NAME = 4
 const LONGEST_NAME = 70
 /** So much of the text can tell of the meeting it was read to. */
-const OPENING = 300
+const OPENING = 160
 const LONGEST_MEETING_WORD = 3
 
-const ON = '上'.charCodeAt(0)
+const ON = new UnitSet('上')
+const OF = '的'.charCodeAt(0)
 const AT = '在'.charCodeAt(0)
 /** 现在, 存在: no 在 of place. */
 const NOT_AT = new UnitSet('现存正实所内潜')
@@ -40,6 +42,9 @@ const HELD = /(?:今天|今日|现在|这次|此次)[^。；]{0,16}?(?:召开|�
 /** 向县第十六届人民代表大会第四次会议报告工作, 在全镇工作会议上作如下汇报 */
 const SPOKEN_TO = /(?:向|在)(?<name>[^，。；：！？向在]{3,69}?[会议])上?(?:报告|[作做](?![了过])[^，。；]{0,8}(?:报告|汇报|发言|述职)|述职)/u
 
+/** What is said, and what must stand there for it. */
+const SAYINGS: readonly (readonly [RegExp, UnitSet])[] = [[HELD, new UnitSet('召举')], [SPOKEN_TO, new UnitSet('会议')]]
+
 /**
  * The meeting at which a report was given, without the words 在…上: from the title (在全县组织工作会议上的讲话), the lines beside it
  * (——2015年1月20日在…会议上), or else, implied, from the first sentences.
@@ -47,17 +52,24 @@ const SPOKEN_TO = /(?:向|在)(?<name>[^，。；：！？向在]{3,69}?[会议]
  * @param title where the title stands; null if there is none
  */
 export function readOccasion(text: string, head: Place | null, title: Place | null, start: number, end: number): ReadPlace | null {
-  const stated = (title && (occasionIn(text, title.start, title.end) ?? titledOccasion(text, title))) ?? (head && occasionIn(text, head.start, head.end))
+  const stated = (title && (occasionIn(text, title.start, title.end) ?? titledOccasion(text, title))) ?? besideTitle(text, head, title)
   if (stated) return { ...stated, implied: false }
   const from = head ? Math.max(start, head.end) : start
   const said = saidOccasion(text, from, Math.min(end, from + OPENING))
   return said && { ...said, implied: true }
 }
 
+/** In the lines under the title, or else above it. */
+function besideTitle(text: string, head: Place | null, title: Place | null): Place | null {
+  if (!head) return null
+  if (!title) return occasionIn(text, head.start, head.end)
+  return occasionIn(text, title.end, head.end) ?? occasionIn(text, head.start, title.start)
+}
+
 /** 在…会上, anywhere in text[from, to). */
 function occasionIn(text: string, from: number, to: number): Place | null {
-  for (let on = from + SHORTEST_NAME; on < to; on++) {
-    if (text.charCodeAt(on) !== ON || NOT_ON.has(text.charCodeAt(on + 1)) || !endsMeeting(text, from, on)) continue
+  for (let on = indexOfUnit(text, ON, from + SHORTEST_NAME, to); on >= 0; on = indexOfUnit(text, ON, on + 1, to)) {
+    if (NOT_ON.has(text.charCodeAt(on + 1)) || !endsMeeting(text, from, on)) continue
     const start = startAfterAt(text, from, on)
     if (start >= 0) return { start, end: on }
   }
@@ -66,10 +78,12 @@ function occasionIn(text: string, from: number, to: number): Place | null {
 
 /** 创先争优活动总结大会上的发言: the name opens the title. */
 function titledOccasion(text: string, title: Place): Place | null {
-  const on = text.indexOf('上的', title.start)
-  if (on < title.start + SHORTEST_NAME || on >= title.end || !endsMeeting(text, title.start, on)) return null
-  for (let at = title.start; at < on; at++) if (BREAKS.has(text.charCodeAt(at))) return null
-  return { start: title.start, end: on }
+  for (let on = title.start; on < title.end; on++) {
+    const unit = text.charCodeAt(on)
+    if (BREAKS.has(unit)) return null
+    if (ON.has(unit) && text.charCodeAt(on + 1) === OF && on >= title.start + SHORTEST_NAME && endsMeeting(text, title.start, on)) return { start: title.start, end: on }
+  }
+  return null
 }
 
 function endsMeeting(text: string, from: number, end: number): boolean {
@@ -94,8 +108,8 @@ const isName = (text: string, start: number, end: number): boolean => meetingWor
 
 function saidOccasion(text: string, from: number, to: number): Place | null {
   const opening = text.slice(from, to)
-  for (const said of [HELD, SPOKEN_TO]) {
-    const found = said.exec(opening)
+  for (const [said, signs] of SAYINGS) {
+    const found = hasUnit(text, signs, from, to) ? said.exec(opening) : null
     if (!found) continue
     const name = found.groups!.name!
     const start = from + found.index + found[0].indexOf(name)

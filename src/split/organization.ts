@@ -74,7 +74,7 @@ export function actingOrganization(text: string, start: number, end: number): Pl
     if (having) return having
     if (at === counted) continue
     counted = at
-    const place = clauseOrganization(text, at, limit, opening)
+    const place = clauseOrganization(text, at, sign, limit, opening)
     if (!place) continue
     const name = text.slice(place.start, place.end)
     const known = mentions.get(name)
@@ -108,11 +108,11 @@ function havingOrganization(text: string, at: number): Place | null {
   return name && (isOrganization(name) || /[县市区]$/u.test(name)) && !/^[我本全各]/u.test(name) ? placeOf(text, at, name) : null
 }
 
-/** The organization with which the clause at `at` begins. */
-function clauseOrganization(text: string, at: number, limit: number, opening: string): Place | null {
+/** The organization with which the clause at `at` begins; no name ends before `sign`. */
+function clauseOrganization(text: string, at: number, sign: number, limit: number, opening: string): Place | null {
   // 全市共青团 speaks of 共青团.
   const from = at + (text.charCodeAt(at) === ALL && PLACES.has(text.charCodeAt(at + 1)) ? PLACE_LEAD : 0)
-  const end = organizationEnd(text, from, Math.min(limit, from + LONGEST_NAME), 0)
+  const end = organizationEnd(text, from, Math.min(limit, from + LONGEST_NAME), Math.max(from, sign))
   if (end < from + 2 || AFTER_OTHERS.has(text.charCodeAt(end))) return null
   // 市委 is the one that speaks only where it says 我市; else it is one above.
   if (end === from + 2 && !opening.includes(`我${text[from]!}`)) return null
