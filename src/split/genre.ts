@@ -2,6 +2,8 @@ import { TABLES } from '../generated/tables.ts'
 import type { Genre } from '../model/report.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
+import { UnitSet } from '../model/unit-set.ts'
+import { hasUnit } from './unit-search.ts'
 
 interface GenreWords {
   index: PhraseIndex
@@ -23,16 +25,21 @@ const OPENINGS: readonly (readonly [RegExp, Genre])[] = [
 ]
 
 /** 2012年工作总结暨2013年工作安排: what comes first is the report, the rest its outlook. */
+const OUTLOOK_OPENERS = new UnitSet('和及暨与、')
 const OUTLOOK = /(?:和|及|暨|与|、)(?:\d{4}年|[上下]半年|下一步|下步|今后|明年|来年|下年度).*$/u
 
 /**
  * The genre of a report.
  * @param title the title with its subtitle
- * @param head all that stands before the text
+ * @param head the pieces of all that stands before the text
  * @param opening the first few hundred characters
  */
-export function genreOf(title: string, head: string, opening: string): Genre {
-  return genreIn(title.replace(OUTLOOK, '')) ?? genreIn(title) ?? genreIn(head) ?? OPENINGS.find(([said]) => said.test(opening))?.[1] ?? 'other'
+export function genreOf(title: string, head: readonly { text: string }[], opening: string): Genre {
+  return genreOfTitle(title) ?? genreIn(head.map((piece) => piece.text).join('\n')) ?? OPENINGS.find(([said]) => said.test(opening))?.[1] ?? 'other'
+}
+
+function genreOfTitle(title: string): Genre | null {
+  return (hasUnit(title, OUTLOOK_OPENERS) ? genreIn(title.replace(OUTLOOK, '')) : null) ?? genreIn(title)
 }
 
 /** The genre that the word of the highest rank names, or of those the last; null where there is none. */

@@ -33,6 +33,8 @@ const OCCASION_OPENERS = new UnitSet('-—0123456789')
 const RUN_ENDS = new UnitSet('，。；')
 /** What stands in a run of title and by-line, and seldom in a sentence before its first comma. */
 const RUN_SIGNS = new UnitSet('（— ')
+const LONGEST_PHRASE = 16
+const PHRASE_BREAKS = new UnitSet('—（')
 const FOOT_ENDS = new UnitSet('。！？；，：…')
 
 /** The lines before the text of a report begins, and those that sign it. */
@@ -112,22 +114,38 @@ function runPieces(line: Piece): Piece[] {
 function cutRun(run: Piece): Piece[] {
   const cuts: number[] = []
   for (let at = 1; at < run.text.length; at++) {
-    if (run.text[at - 1] === ' ' || run.text.startsWith('——', at) || (run.text[at] === '（' && /^（[^（）]*\d年/u.test(run.text.slice(at, at + 40)))) cuts.push(at)
+    if (isCut(run.text, at)) cuts.push(at)
   }
   const parts = [0, ...cuts].map((from, k) => partOf(run, from, cuts[k] ?? run.text.length)).filter((part) => part.text !== '' && part.text !== '—')
   return joinPhrases(parts).flatMap(cutByline)
 }
 
+const SPACE = 0x20
+const DASH = 0x2014
+const OPENING_BRACKET = 0xff08
+
+function isCut(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) === SPACE) return true
+  const unit = text.charCodeAt(at)
+  return unit === DASH ? text.charCodeAt(at + 1) === DASH : unit === OPENING_BRACKET && /^（[^（）]*\d年/u.test(text.slice(at, at + 40))
+}
+
 /** 抓班子 带队伍 抓党建: short phrases side by side are one title. */
 function joinPhrases(parts: Piece[]): Piece[] {
   const joined: Piece[] = []
+  let wasPhrase = false
   for (const part of parts) {
     const last = joined.at(-1)
-    const isPhrase = ({ text }: Piece): boolean => text.split(' ').every((phrase) => phrase.length <= 16) && !/^[—（]/u.test(text) && !readByline({ start: 0, end: 0, text })
-    if (last && isPhrase(last) && isPhrase(part)) joined[joined.length - 1] = { start: last.start, end: part.end, text: `${last.text} ${part.text}` }
+    const isOne = isPhrase(part)
+    if (last && wasPhrase && isOne) joined[joined.length - 1] = { start: last.start, end: part.end, text: `${last.text} ${part.text}` }
     else joined.push(part)
+    wasPhrase = isOne
   }
   return joined
+}
+
+function isPhrase(part: Piece): boolean {
+  return part.text.length <= LONGEST_PHRASE && !PHRASE_BREAKS.has(part.text.charCodeAt(0)) && !readByline(part)
 }
 
 /** 发言提纲中共某县委副书记王小明: a title and the by-line after it. */

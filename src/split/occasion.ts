@@ -42,8 +42,9 @@ const HELD = /(?:今天|今日|现在|这次|此次)[^。；]{0,16}?(?:召开|�
 /** 向县第十六届人民代表大会第四次会议报告工作, 在全镇工作会议上作如下汇报 */
 const SPOKEN_TO = /(?:向|在)(?<name>[^，。；：！？向在]{3,69}?[会议])上?(?:报告|[作做](?![了过])[^，。；]{0,8}(?:报告|汇报|发言|述职)|述职)/u
 
-/** What is said, and what must stand there for it. */
-const SAYINGS: readonly (readonly [RegExp, UnitSet])[] = [[HELD, new UnitSet('召举')], [SPOKEN_TO, new UnitSet('会议')]]
+const HELD_SIGNS = new UnitSet('召举')
+const MEETING_ENDS = new UnitSet('会议')
+const AFTER_MEETING = new UnitSet('上报作做述')
 
 /**
  * The meeting at which a report was given, without the words 在…上: from the title (在全县组织工作会议上的讲话), the lines beside it
@@ -107,14 +108,22 @@ function startAfterAt(text: string, from: number, end: number): number {
 const isName = (text: string, start: number, end: number): boolean => meetingWords().leads.matchAt(text, start, end) < 0
 
 function saidOccasion(text: string, from: number, to: number): Place | null {
-  const opening = text.slice(from, to)
-  for (const [said, signs] of SAYINGS) {
-    const found = hasUnit(text, signs, from, to) ? said.exec(opening) : null
-    if (!found) continue
-    const name = found.groups!.name!
-    const start = from + found.index + found[0].indexOf(name)
-    const end = start + name.length
-    if (endsMeeting(text, start, end) && isName(text, start, end)) return { start, end }
+  const held = hasUnit(text, HELD_SIGNS, from, to) ? saidIn(HELD, text, from, to) : null
+  return held ?? (isSpokenTo(text, from, to) ? saidIn(SPOKEN_TO, text, from, to) : null)
+}
+
+function isSpokenTo(text: string, from: number, to: number): boolean {
+  for (let at = indexOfUnit(text, MEETING_ENDS, from, to); at >= 0; at = indexOfUnit(text, MEETING_ENDS, at + 1, to)) {
+    if (AFTER_MEETING.has(text.charCodeAt(at + 1))) return true
   }
-  return null
+  return false
+}
+
+function saidIn(said: RegExp, text: string, from: number, to: number): Place | null {
+  const found = said.exec(text.slice(from, to))
+  if (!found) return null
+  const name = found.groups!.name!
+  const start = from + found.index + found[0].indexOf(name)
+  const end = start + name.length
+  return endsMeeting(text, start, end) && isName(text, start, end) ? { start, end } : null
 }
