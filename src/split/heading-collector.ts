@@ -22,7 +22,7 @@ export interface HeadingTree {
   /** Index of the heading that each heading stands under, or -1. */
   parent: number[]
   /** For each sentence of the report the index of its heading (of the last in it, where it holds one), or -1. */
-  headingOf: Int32Array
+  headingOf: number[]
 }
 
 /** A heading without a number, or with 首先 for one, is no longer than this. */
@@ -50,7 +50,7 @@ export class HeadingCollector {
   readonly #found: FoundHeadings = { sentence: [], start: [], end: [], form: [], number: [] }
   /** Whether a whole sentence or a heading came before: titles and by-lines stand above all of them. */
   #inText = false
-  readonly #headingOf: Int32Array
+  readonly #headingOf: number[] = []
   #firstlies = 0
 
   constructor(text: string, sentences: SentenceTable, first: number, end: number) {
@@ -58,7 +58,6 @@ export class HeadingCollector {
     this.#sentences = sentences
     this.#first = first
     this.#end = end
-    this.#headingOf = new Int32Array(end - first)
   }
 
   /** @param mark the number with which sentence `s` opens, if it does */
@@ -69,7 +68,7 @@ export class HeadingCollector {
     if (mark) this.#addMarked(s, start, end, mark)
     else if (end - start <= LONGEST_PLAIN) this.#addUnmarked(s, start, end)
     const { length } = this.#found.sentence
-    this.#headingOf[s - this.#first] = length - 1
+    this.#headingOf.push(length - 1)
     if (!this.#inText) this.#inText = length > before || STOPS.has(this.#text.charCodeAt(end - 1)) || isSalutationAt(this.#text, start, end)
   }
 

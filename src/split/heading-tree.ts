@@ -60,8 +60,11 @@ function depthFor(list: number, open: number[], depth: number, { of, form, keepe
 
 /** One below the parent's; of forms side by side under one parent, those that stand lower by convention are one lower still. */
 function levelsOf(form: number[], parent: number[]): number[] {
-  const formsUnder = new Int32Array(form.length + 1)
-  for (let h = 0; h < form.length; h++) formsUnder[parent[h]! + 1]! |= 1 << form[h]!
+  const formsUnder = [0]
+  for (let h = 0; h < form.length; h++) {
+    formsUnder.push(0)
+    formsUnder[parent[h]! + 1]! |= 1 << form[h]!
+  }
   const level: number[] = []
   for (let h = 0; h < form.length; h++) {
     const own = (parent[h]! < 0 ? 0 : level[parent[h]!]!) + 1

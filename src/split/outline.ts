@@ -1,4 +1,4 @@
-import { HEADING_FORMS, headingMarkAt, type HeadingForm, type HeadingMark } from '../clean/headings.ts'
+import { HEADING_FORMS, headingMarkAt, type HeadingMark } from '../clean/headings.ts'
 import { UnitSet } from '../model/unit-set.ts'
 import { HeadingCollector, type HeadingTree } from './heading-collector.ts'
 import type { SentenceTable } from './sentences.ts'
@@ -16,9 +16,9 @@ export interface Outline {
   /** Index of the heading that each heading stands under, or -1. */
   parent: number[]
   /** For each sentence of the report the index of its heading (a heading's own is itself), or -1. Index 0 is the first sentence. */
-  headingOf: Int32Array
+  headingOf: number[]
   /** For each sentence of the report where its words begin: behind the number that opens it, or at its start. */
-  bodyOf: Int32Array
+  bodyOf: number[]
   /** All headings of the report, also those that are part of a sentence. What kind a sentence is, only whole ones tell. */
   tree: HeadingTree
 }
@@ -39,33 +39,38 @@ export function buildOutline(text: string, sentences: SentenceTable, first: numb
   const sentence: number[] = []
   const level: number[] = []
   const parent: number[] = []
-  const headingOf = new Int32Array(end - first)
-  const bodyOf = new Int32Array(end - first)
+  // Not typed arrays, which take longer to make than a short report takes to fill them.
+  const headingOf: number[] = []
+  const bodyOf: number[] = []
   const collector = new HeadingCollector(text, sentences, first, end)
-  const open: { form: HeadingForm; heading: number }[] = []
-  let current = -1
+  /** The open headings and their forms, of which only the first `depth` count. */
+  const open: number[] = []
+  const forms: number[] = []
+  let depth = 0
   for (let s = first; s < end; s++) {
     const from = sentences.start[s]!
     const to = sentences.end[s]!
     const mark = headingMarkAt(text, from, to)
-    bodyOf[s - first] = mark ? mark.bodyStart : from
+    bodyOf.push(mark ? mark.bodyStart : from)
     if (mark && isHeading(text, from, to, mark)) {
-      closeDownTo(open, mark.form)
-      current = sentence.length
+      const form = HEADING_FORMS.indexOf(mark.form)
+      depth = depthFor(forms, depth, form)
+      level.push(depth + 1)
+      parent.push(depth > 0 ? open[depth - 1]! : -1)
+      forms[depth] = form
+      open[depth++] = sentence.length
       sentence.push(s)
-      level.push(open.length + 1)
-      parent.push(open.length > 0 ? open[open.length - 1]!.heading : -1)
-      open.push({ form: mark.form, heading: current })
     }
-    headingOf[s - first] = current
+    headingOf.push(sentence.length - 1)
     collector.visit(s, mark)
   }
   return { sentence, level, parent, headingOf, bodyOf, tree: collector.finish() }
 }
 
-/** Drops the open headings that one of `form` ends: down to the same form, or all that stand lower by convention. */
-function closeDownTo(open: { form: HeadingForm; heading: number }[], form: HeadingForm): void {
-  const same = open.findIndex((entry) => entry.form === form)
-  if (same >= 0) open.length = same
-  else while (open.length > 0 && HEADING_FORMS.indexOf(open.at(-1)!.form) > HEADING_FORMS.indexOf(form)) open.pop()
+/** How many of the open headings one of `form` leaves open: those above the same form, or above all that stand lower by convention. */
+function depthFor(forms: number[], depth: number, form: number): number {
+  for (let at = 0; at < depth; at++) if (forms[at] === form) return at
+  let stays = depth
+  while (stays > 0 && forms[stays - 1]! > form) stays--
+  return stays
 }
