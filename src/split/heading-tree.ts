@@ -44,10 +44,11 @@ function formsKept({ form, keeper }: HeadingLists): Int32Array {
 }
 
 /** How many of the open lists stay open where a heading of `list` stands. */
-function depthFor(list: number, open: number[], depth: number, { of, form, keeper }: HeadingLists, keeps: Int32Array | null): number {
+function depthFor(list: number, open: number[], depth: number, lists: HeadingLists, keeps: Int32Array | null): number {
+  const { of, form, keeper } = lists
   for (let known = depth - 1; known >= 0; known--) if (of[open[known]!] === list) return known
   // （一） 一、 二、 （二）: a list between two of a list stands under the first of them, though convention says otherwise.
-  if (keeper[list]! >= 0 && form[list] !== PLAIN) return depth
+  if (keeper[list]! >= 0 && form[list] !== PLAIN) return depthInside(keeper[list]!, form[list]!, open, depth, lists)
   let stays = depth
   for (; stays > 0; stays--) {
     const last = of[open[stays - 1]!]!
@@ -55,6 +56,13 @@ function depthFor(list: number, open: number[], depth: number, { of, form, keepe
     // What stood so under one of a list stands so under its last too.
     if (keeps !== null && (keeps[last]! & (1 << form[list]!)) !== 0) break
   }
+  return stays
+}
+
+/** Where a list of `form` stands under `keeper`: at the bottom, but in place of one of its own form that is open there. */
+function depthInside(keeper: number, form: number, open: number[], depth: number, lists: HeadingLists): number {
+  let stays = depth
+  for (let at = depth - 1; at >= 0 && lists.of[open[at]!] !== keeper; at--) if (lists.form[lists.of[open[at]!]!] === form) stays = at
   return stays
 }
 

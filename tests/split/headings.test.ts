@@ -45,6 +45,7 @@ describe('headings without number', () => {
   test.each<[string, string, string[]]>([
     ['over paragraphs', `${PARAGRAPH}\n主要做法\n${PARAGRAPH}\n存在的问题\n${PARAGRAPH}`, ['1 主要做法', '1 存在的问题']],
     ['over numbers that begin anew', `${PARAGRAPH}\n过去一年的工作\n一、农业\n二、工业\n今后一年的任务\n一、农业\n二、工业`, ['1 过去一年的工作', '2 一、农业', '2 二、工业', '1 今后一年的任务', '2 一、农业', '2 二、工业']],
+    ['over two lists', `${PARAGRAPH}\n过去一年的工作\n一、农业\n二、工业\n一、经验\n二、教训\n今后一年的任务\n一、农业`, ['1 过去一年的工作', '2 一、农业', '2 二、工业', '2 一、经验', '2 二、教训', '1 今后一年的任务', '2 一、农业']],
     ['between numbers that go on', `一、农业\n${PARAGRAPH}\n关于粮食\n${PARAGRAPH}\n关于蔬菜\n${PARAGRAPH}\n二、工业\n${PARAGRAPH}`, ['1 一、农业', '2 关于粮食', '2 关于蔬菜', '1 二、工业']],
     ['before and after all others', `${PARAGRAPH}\n前言\n${PARAGRAPH}\n一、农业\n（一）粮食\n${PARAGRAPH}\n结束语\n${PARAGRAPH}`, ['1 前言', '1 一、农业', '2 （一）粮食', '1 结束语']],
     ['after a greeting', `同志们：\n一年来的工作\n${PARAGRAPH}`, ['1 一年来的工作']],
