@@ -2,6 +2,7 @@ import { headingMarkAt, type HeadingMark } from '../clean/headings.ts'
 import { UnitSet } from '../model/unit-set.ts'
 import { readByline } from './byline.ts'
 import { isAside } from './head.ts'
+import { firstItemIn } from './first-item.ts'
 import { headingEnd } from './heading-end.ts'
 import { BACK, FIRSTLY, FRONT, formOf, isEnumeration, numberIn, PLAIN } from './heading-forms.ts'
 import { headingWords } from './heading-words.ts'
@@ -28,9 +29,10 @@ export interface HeadingTree {
 /** A heading without a number, or with 首先 for one, is no longer than this. */
 const LONGEST_PLAIN = 24
 const SHORTEST_PARAGRAPH = 30
+/** The first item of a list stands no more sentences before the second. */
+const FARTHEST_FIRST_ITEM = 4
 /** 首先 and 其次 stand no further apart than so many sentences. */
 const FARTHEST_SECOND = 40
-/** 首先， 其次， 再次， by their first units. */
 const FIRSTLY_WORDS = ['首先，', '其次，', '再次，']
 
 const STOPS = new UnitSet('。！？')
@@ -94,8 +96,26 @@ export class HeadingCollector {
       const number = numberIn(this.#text, from, mark.bodyStart)
       const to = isEnumeration(this.#text, mark.bodyStart, form, number) ? -1 : headingEnd(this.#text, from, mark.bodyStart, end, form)
       if (to < 0) return
+      if (number === 2 && from === start) this.#addFirstItem(s, form)
       this.#add(s, from, to, form, number)
       from = to
+    }
+  }
+
+  /** Adds the first item of the list of which sentence `s` is the second, where it stands behind a colon in a sentence before. */
+  #addFirstItem(s: number, form: number): void {
+    const { sentence, start, end, form: forms, number } = this.#found
+    const last = sentence.length - 1
+    if (last >= 0 && forms[last] === form && number[last] === 1) return
+    const earliest = Math.max(this.#first, s - FARTHEST_FIRST_ITEM, last >= 0 ? sentence[last]! : 0)
+    for (let k = s - 1; k >= earliest; k--) {
+      const from = k === sentence[last] ? end[last]! : this.#sentences.start[k]!
+      const at = firstItemIn(this.#text, from, this.#sentences.end[k]!, form)
+      if (at < 0) continue
+      this.#add(k, at, this.#sentences.end[k]!, form, 1)
+      // The sentences between belong to it; the one that holds it begins above it.
+      this.#headingOf.fill(start.length - 1, k + 1 - this.#first)
+      return
     }
   }
 

@@ -26,6 +26,8 @@ describe('the words of a heading', () => {
     ['phrases of a line', `一、抓班子 带队伍 促发展\n${PARAGRAPH}`, ['1 一、抓班子 带队伍 促发展']],
     ['before a colon', `（一）加强领导：成立了由镇长任组长的领导小组，下设办公室。`, ['1 （一）加强领导']],
     ['not before a colon that leads to a list', '一、活动虽有进展，问题仍然不少：一是人少，二是钱少。', ['1 一、活动虽有进展，问题仍然不少：一是人少，二是钱少。']],
+    ['the first item behind a colon', '目标是：一是人人有事做。干了再说。二是事事有人管。', ['1 一是人人有事做。', '1 二是事事有人管。']],
+    ['not the first item where the second opens no sentence', '目标是：一是人人有事做，二是事事有人管。', []],
     ['not before a colon after 是', '（一）今年的重点是：修好三条路。', ['1 （一）今年的重点是：修好三条路。']],
     ['glued to its text', '二、存在问题从督查情况看，短板也不少。', ['1 二、存在问题']],
     ['glued to a word of time', `一、工作情况今年以来，${PARAGRAPH}`, ['1 一、工作情况']],
