@@ -1,7 +1,7 @@
 import { UnitSet } from '../model/unit-set.ts'
 import { readByline, type Byline } from './byline.ts'
 import { COLON, EXCLAMATION, lineSigns, SENTENCE_MARK } from './line-signs.ts'
-import { lineBefore, nextLine } from './lines.ts'
+import { isBlank, lineBefore, nextLine, type TextLine } from './lines.ts'
 import { partOf, pieceOf, type Piece } from './place.ts'
 import { isReportTitle, isSalutation, reportMarkLength, titleEndIn } from './titles.ts'
 import { hasUnit, indexOfUnit } from './unit-search.ts'
@@ -75,12 +75,6 @@ function isHeadLine({ text }: Piece): boolean {
   return !opensOutline(text)
 }
 
-/** Where the words begin that greet the listeners in a line, or -1. */
-function greetingIn(text: string): number {
-  const ends = indexOfUnit(text, GREETING_ENDS)
-  return ends < 0 ? -1 : (GREETING.exec(text)?.index ?? -1)
-}
-
 /** Whether the first heading of a text opens so: 一、 （一） 1. 第一章. */
 const opensOutline = (text: string): boolean => OUTLINE_OPENERS.has(text.charCodeAt(0)) && /^(?:[一1]、|（[一1]）|1\.|第一[章节部])/u.test(text)
 
@@ -97,16 +91,17 @@ function linePieces(line: Piece): Piece[] {
 function runPieces(line: Piece): Piece[] {
   const { text } = line
   const first = indexOfUnit(text, RUN_ENDS, 0, LONGEST_HEAD_LINE)
-  const greeting = greetingIn(text.slice(0, LONGEST_HEAD_LINE))
-  if (greeting > 0 && (first < 0 || first > greeting)) return [partOf(line, 0, greeting)]
+  const opening = text.slice(0, first < 0 ? LONGEST_HEAD_LINE : first)
+  const greeting = hasUnit(opening, GREETING_ENDS) ? (GREETING.exec(opening)?.index ?? 0) : 0
+  if (greeting > 0) return [partOf(line, 0, greeting)]
   // Nothing of a run stands behind a comma.
   if (first >= 0 && !hasUnit(text, RUN_SIGNS, 0, first)) return []
-  const opening = text.slice(0, LONGEST_RUN)
-  const dated = DATED_RUN.exec(opening)?.groups?.run
+  const run = text.slice(0, LONGEST_RUN)
+  const dated = DATED_RUN.exec(run)?.groups?.run
   if (dated) return cutRun(partOf(line, 0, dated.length))
-  const dashed = DASHED_RUN.exec(opening)?.groups?.run
+  const dashed = DASHED_RUN.exec(run)?.groups?.run
   if (dashed) return cutRun(partOf(line, 0, dashed.length))
-  const spaced = SPACED_RUN.exec(opening)?.groups?.run
+  const spaced = SPACED_RUN.exec(run)?.groups?.run
   return spaced && isReportTitle(spaced) ? [partOf(line, 0, spaced.length)] : []
 }
 
@@ -163,11 +158,17 @@ function cutByline(part: Piece): Piece[] {
 function readFoot(text: string, start: number, end: number): Piece[] {
   const foot: Piece[] = []
   const from = Math.max(start, end - LONGEST_FOOT_LINE * MOST_FOOT_LINES * 4)
-  for (let next = lineBefore(text, from, end); next && foot.length < MOST_FOOT_LINES; next = lineBefore(text, from, next.start - 1)) {
-    if (next.end - next.start > LONGEST_FOOT_LINE || FOOT_ENDS.has(text.charCodeAt(next.end - 1))) break
+  for (let next = lastLine(text, from, end); next && foot.length < MOST_FOOT_LINES; next = lastLine(text, from, next.start)) {
     foot.unshift(...footPieces(pieceOf(text, next.start, next.end)))
   }
   return foot
+}
+
+/** The last line of text[from, to) if it is short and no sentence. */
+function lastLine(text: string, from: number, to: number): TextLine | undefined {
+  let end = to
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end--
+  return FOOT_ENDS.has(text.charCodeAt(end - 1)) ? undefined : lineBefore(text, from, end, LONGEST_FOOT_LINE)
 }
 
 /** 2010年12月17日 某矿机电队; 某局 2010年5月: two pieces on one line. */

@@ -19,18 +19,27 @@ export function nextLine(text: string, from: number, end: number): TextLine | un
   return undefined
 }
 
-/** The last line of text[start, to) that is not blank, where `to` ends a line; undefined if there is none. */
-export function lineBefore(text: string, start: number, to: number): TextLine | undefined {
-  for (let end = to; end > start; ) {
-    let from = end
-    // Not lastIndexOf, which would look for a line end far before `start`.
-    while (from > start && text.charCodeAt(from - 1) !== NEWLINE) from--
-    const line = trimmed(text, from, end)
-    if (line) return line
-    end = from - 1
+/**
+ * The last line of text[start, to) that is not blank, where `to` ends a line; undefined if there is none, or if it is longer than
+ * `longest`, so that nothing is read of long lines.
+ */
+export function lineBefore(text: string, start: number, to: number, longest: number): TextLine | undefined {
+  let end = to
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  if (end === start) return undefined
+  let from = end - 1
+  while (from > start && text.charCodeAt(from - 1) !== NEWLINE) {
+    if (end - from > longest + MOST_INDENT) return undefined
+    from--
   }
-  return undefined
+  const line = trimmed(text, from, end)!
+  return line.end - line.start <= longest ? line : undefined
 }
+
+/** Spaces before a line of clean text. */
+const MOST_INDENT = 8
+/** Whether a unit parts words or lines. */
+export const isBlank = (unit: number): boolean => unit === SPACE || unit === NEWLINE
 
 function trimmed(text: string, from: number, to: number): TextLine | undefined {
   let start = from
