@@ -19,7 +19,8 @@ const LONGEST_BEFORE_COLON = 26
 
 const STOPS = new UnitSet('。！？')
 const CLOSERS = new UnitSet('”’）》')
-const COLON = new UnitSet('：')
+const COLON_UNIT = 0xff1a
+const SPACE_UNIT = 0x20
 const COMMA = new UnitSet('，')
 const SPACE = new UnitSet(' ')
 /** No heading goes on across these. */
@@ -40,21 +41,47 @@ const TELLING = new UnitSet('了我已0123456789')
 export function headingEnd(text: string, start: number, body: number, end: number, form: number): number {
   if (end <= body) return -1
   const isStopped = endsWithStop(text, body, end)
-  if (isStopped && PAGE.has(text.charCodeAt(end - 2))) return -1
   const isItem = form >= NTH
-  if (!isItem) {
-    const cut = gluedEnd(text, body, end)
+  if (isStopped) {
+    if (PAGE.has(text.charCodeAt(end - 2))) return -1
+    const cut = isItem ? -1 : inlineEnd(text, body, end)
     if (cut > 0) return cut
-  }
-  if (isStopped && !isItem) {
-    const cut = spacedEnd(text, body, end)
-    if (cut > 0) return cut
-    const colon = colonEnd(text, body, end)
-    if (colon > 0) return colon
   }
   const length = end - start
   if (length <= (isItem || isStopped ? LONGEST_SENTENCE_HEADING : LONGEST_LINE_HEADING)) return end
   return isStopped && form < ARABIC && length <= LONGEST_HIGH_HEADING && !hasUnit(text, TELLING, body, end) ? end : -1
+}
+
+/** Where a heading ends before text that follows it in its sentence, or -1. */
+function inlineEnd(text: string, body: number, end: number): number {
+  // One look tells what most headings do not hold.
+  const signs = signsIn(text, body, Math.min(end, body + LONGEST_LINE_HEADING))
+  const glued = (signs & NAME_END) !== 0 ? gluedEnd(text, body, end) : -1
+  if (glued > 0) return glued
+  const spaced = (signs & SPACE_SIGN) !== 0 ? spacedEnd(text, body, end) : -1
+  if (spaced > 0) return spaced
+  return (signs & COLON_SIGN) !== 0 ? colonEnd(text, body, end) : -1
+}
+
+const NAME_END = 1
+const SPACE_SIGN = 2
+const COLON_SIGN = 4
+
+let signs: Uint8Array | undefined
+
+function signsIn(text: string, from: number, to: number): number {
+  const signOf = (signs ??= unitSigns())
+  let found = 0
+  for (let at = from; at < to; at++) found |= signOf[text.charCodeAt(at)]!
+  return found
+}
+
+function unitSigns(): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (const name of headingWords().names.phrases) table[name.charCodeAt(name.length - 1)] = NAME_END
+  table[SPACE_UNIT] = SPACE_SIGN
+  table[COLON_UNIT] = COLON_SIGN
+  return table
 }
 
 function endsWithStop(text: string, from: number, end: number): boolean {
@@ -83,7 +110,7 @@ function spacedEnd(text: string, body: number, end: number): number {
 /** （一）加强领导：成立了…。: the heading ends before the colon; -1 where the words before it only lead to a list. */
 function colonEnd(text: string, body: number, end: number): number {
   const colon = indexOfUnit(text, BREAKS, body, Math.min(end, body + LONGEST_BEFORE_COLON))
-  if (colon < body + FEWEST_WORDS || !COLON.has(text.charCodeAt(colon)) || end - colon <= FEWEST_WORDS || LEADING.has(text.charCodeAt(colon - 1))) return -1
+  if (colon < body + FEWEST_WORDS || text.charCodeAt(colon) !== COLON_UNIT || end - colon <= FEWEST_WORDS || LEADING.has(text.charCodeAt(colon - 1))) return -1
   // 活动虽有进展，问题却不容回避：一是…
   return hasUnit(text, COMMA, body, colon) && headingMarkAt(text, colon + 1, end) ? -1 : colon
 }

@@ -3,7 +3,7 @@ import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { UnitSet } from '../model/unit-set.ts'
 import type { Place, ReadPlace } from './place.ts'
-import { hasUnit, indexOfUnit } from './unit-search.ts'
+import { indexOfUnit } from './unit-search.ts'
 
 /** 动员大会; 大会 alone names none. */
 const SHORTEST_NAME = 4
@@ -43,7 +43,8 @@ const HELD = /(?:今天|今日|现在|这次|此次)[^。；]{0,16}?(?:召开|�
 const SPOKEN_TO = /(?:向|在)(?<name>[^，。；：！？向在]{3,69}?[会议])上?(?:报告|[作做](?![了过])[^，。；]{0,8}(?:报告|汇报|发言|述职)|述职)/u
 
 const HELD_SIGNS = new UnitSet('召举')
-const MEETING_ENDS = new UnitSet('会议')
+/** 召开 举行, or the end of a meeting's name. */
+const SAYING = new UnitSet('召举会议')
 const AFTER_MEETING = new UnitSet('上报作做述')
 
 /**
@@ -108,15 +109,13 @@ function startAfterAt(text: string, from: number, end: number): number {
 const isName = (text: string, start: number, end: number): boolean => meetingWords().leads.matchAt(text, start, end) < 0
 
 function saidOccasion(text: string, from: number, to: number): Place | null {
-  const held = hasUnit(text, HELD_SIGNS, from, to) ? saidIn(HELD, text, from, to) : null
-  return held ?? (isSpokenTo(text, from, to) ? saidIn(SPOKEN_TO, text, from, to) : null)
-}
-
-function isSpokenTo(text: string, from: number, to: number): boolean {
-  for (let at = indexOfUnit(text, MEETING_ENDS, from, to); at >= 0; at = indexOfUnit(text, MEETING_ENDS, at + 1, to)) {
-    if (AFTER_MEETING.has(text.charCodeAt(at + 1))) return true
+  let isHeld = false
+  let isSpoken = false
+  for (let at = indexOfUnit(text, SAYING, from, to); at >= 0; at = indexOfUnit(text, SAYING, at + 1, to)) {
+    if (HELD_SIGNS.has(text.charCodeAt(at))) isHeld = true
+    else if (AFTER_MEETING.has(text.charCodeAt(at + 1))) isSpoken = true
   }
-  return false
+  return (isHeld ? saidIn(HELD, text, from, to) : null) ?? (isSpoken ? saidIn(SPOKEN_TO, text, from, to) : null)
 }
 
 function saidIn(said: RegExp, text: string, from: number, to: number): Place | null {
