@@ -5,7 +5,7 @@ import { cleanText } from '../src/clean/clean.ts'
 import { SECTION_KINDS } from '../src/model/records.ts'
 import { parseFullDate } from '../src/records/dates/report-date.ts'
 import { boundariesOf } from '../src/sections/classify.ts'
-import { FeatureList, featuresOf, type FeatureGroups } from '../src/sections/features.ts'
+import { FeatureList, featuresOf, type FeatureGroups, KnownWords } from '../src/sections/features.ts'
 import type { ReportOutline } from '../src/sections/report-outline.ts'
 import { readMetadata } from '../src/split/metadata.ts'
 import { buildOutline } from '../src/split/outline.ts'
@@ -59,7 +59,7 @@ function reportsOf(raw: string, gold: Gold, file: string, segmenter: ReturnType<
       kinds[s - first] = SECTION_KINDS.indexOf(unit?.kind ?? 'other')
       grey[s - first] = unit?.optional === true ? 1 : 0
     }
-    const { ids, begin, headings } = featuresOf(outline, new FeatureList())
+    const { ids, begin, headings } = featuresOf(outline, new FeatureList(), new KnownWords(segmenter.lexicon.idLimit))
     return { file, outline, features: { ids: ids.slice(0, begin.at(-1)), begin, headings }, boundary: boundariesOf(outline), kinds, grey }
   })
 }

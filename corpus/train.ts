@@ -14,6 +14,7 @@ import { SECTION_KINDS } from '../src/model/records.ts'
 import { bestKinds, type Chain, forwardBackward } from '../src/sections/chain.ts'
 import { createClassifier } from '../src/sections/classify.ts'
 import { readSectionModel } from '../src/sections/model.ts'
+import { loadDefaultLexicon } from '../src/words/index.ts'
 import { chainOf, rowsOf, trainChain, TRAINING } from './chain-training.ts'
 import { labelledReports, type LabelledReport } from './section-data.ts'
 import { modelBytes } from './section-model-file.ts'
@@ -109,7 +110,7 @@ function main(): void {
   const heldOut = printTables(reports, chains)
   const temperature = bestTemperature(chains)
   const { bytes, features } = modelBytes(weights, temperature)
-  const classify = createClassifier(readSectionModel(bytes))
+  const classify = createClassifier(readSectionModel(bytes), loadDefaultLexicon().idLimit)
   const onTraining = figuresOf(reports.flatMap((report) => pairsOf(report, classify(report.outline).kind)))
   printFigures('on what it was trained on', onTraining)
   const record = {

@@ -49,7 +49,7 @@ export interface Miner {
 export function createMiner(options: MinerOptions = {}): Miner {
   const reference = options.reference === undefined ? null : parseReference(options.reference)
   const segmenter = createSegmenter(options.lexicon ?? loadDefaultLexicon(), options.userWords ? { userWords: options.userWords } : {})
-  const classify = createClassifier(options.sections ?? loadDefaultSectionModel())
+  const classify = createClassifier(options.sections ?? loadDefaultSectionModel(), segmenter.lexicon.idLimit)
   const extract = createExtractors()
 
   function mine(raw: string): Mined {

@@ -95,8 +95,8 @@ function documentsOf(documents: readonly CitedDocument[], options: PrettyOptions
 /** The first sentences of one kind, headings left out unless there is nothing else. */
 function headsOf({ sentences, headings }: Report, wanted: SectionKind, { width }: PrettyOptions): string[] {
   const ofKind = sentences.filter(({ kind }) => kind === wanted)
-  const headingStarts = new Set(headings.map(({ start }) => start))
-  const said = ofKind.filter(({ start }) => !headingStarts.has(start))
+  const headingEnds = new Map(headings.map(({ start, end }) => [start, end]))
+  const said = ofKind.filter(({ start, end }) => headingEnds.get(start) !== end)
   return (said.length > 0 ? said : ofKind).slice(0, SENTENCES).map(({ text }) => cut(plainLine(text), width - 4))
 }
 

@@ -1,10 +1,11 @@
-import { SECTION_KINDS } from '../model/records.ts'
 import { bestKinds, forwardBackward, type Chain } from './chain.ts'
-import { FeatureList, featuresOf, type FeatureGroups } from './features.ts'
-import { slotOf, type SectionModel } from './model.ts'
+import { FeatureList, featuresOf, type FeatureGroups, KnownWords } from './features.ts'
+import { MODEL_SLOTS, type SectionModel } from './model.ts'
 import type { ReportOutline } from './report-outline.ts'
 
-const KINDS = SECTION_KINDS.length
+/** As many as `SECTION_KINDS`; a number, so that loops over kinds have a fixed end. */
+const KINDS = 6
+const SLOT_MASK = MODEL_SLOTS - 1
 
 /** A kind for every sentence of a report; index 0 is its first sentence. */
 export interface Classified {
@@ -52,20 +53,48 @@ export function emissionsOf({ first, end, outline }: ReportOutline, { begin, hea
   return sums
 }
 
-/** A classifier over a trained model; it keeps scratch memory between calls. */
-export function createClassifier(model: SectionModel): (report: ReportOutline) => Classified {
+/** Adds the weights of the features ids[from, to) to a row. Written out for the six kinds, since whole numbers in variables cost a third of sums in memory. */
+function addWeights(sums: Float64Array, row: number, ids: Int32Array, from: number, to: number, prints: Uint16Array, weights: Int8Array): void {
+  let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0
+  for (let i = from; i < to; i++) {
+    const id = ids[i]!
+    const print = id >>> 16 || 1
+    let slot = id & SLOT_MASK
+    let found = prints[slot]!
+    while (found !== print && found !== 0) {
+      slot = (slot + 1) & SLOT_MASK
+      found = prints[slot]!
+    }
+    // An empty slot has no weight, and adding nothing costs less than a branch that nobody can foresee.
+    const at = slot * KINDS
+    a += weights[at]!
+    b += weights[at + 1]!
+    c += weights[at + 2]!
+    d += weights[at + 3]!
+    e += weights[at + 4]!
+    f += weights[at + 5]!
+  }
+  sums[row]! += a
+  sums[row + 1]! += b
+  sums[row + 2]! += c
+  sums[row + 3]! += d
+  sums[row + 4]! += e
+  sums[row + 5]! += f
+}
+
+/**
+ * A classifier over a trained model; it keeps scratch memory between calls.
+ * @param idLimit of the lexicon that the words of the reports come from
+ */
+export function createClassifier(model: SectionModel, idLimit: number): (report: ReportOutline) => Classified {
   const list = new FeatureList()
+  const known = new KnownWords(idLimit)
   const { prints, weights, step, transitions, temperature } = model
   const soft = transitions.map((value) => value / temperature)
   return (report) => {
-    const groups = featuresOf(report, list)
+    const groups = featuresOf(report, list, known)
     const { ids } = groups
-    const emissions = emissionsOf(report, groups, (sums, row, from, to) => {
-      for (let i = from; i < to; i++) {
-        const slot = slotOf(prints, ids[i]!)
-        if (slot >= 0) for (let k = 0; k < KINDS; k++) sums[row + k]! += weights[slot * KINDS + k]!
-      }
-    })
+    const emissions = emissionsOf(report, groups, (sums, row, from, to) => addWeights(sums, row, ids, from, to, prints, weights))
     for (let i = 0; i < emissions.length; i++) emissions[i]! *= step
     const chain: Chain = { count: report.end - report.first, emissions, boundary: boundariesOf(report), transitions }
     const kind = bestKinds(chain)

@@ -33,14 +33,33 @@ export class FeatureList {
   ids = new Int32Array(4096)
   count = 0
 
+  /** Adds a feature. */
+  push(id: number): void {
+    if (this.count === this.ids.length) this.#grow()
+    this.ids[this.count++] = id
+  }
+
   /** Adds the feature that says `a`, `b`, `c` about `what`. */
   add(what: number, a: number, b = 0, c = 0): void {
-    if (this.count === this.ids.length) {
-      const larger = new Int32Array(this.ids.length * 2)
-      larger.set(this.ids)
-      this.ids = larger
-    }
-    this.ids[this.count++] = featureHash(what, a, b, c)
+    this.push(featureHash(what, a, b, c))
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(this.ids.length * 2)
+    larger.set(this.ids)
+    this.ids = larger
+  }
+}
+
+/** What is worked out once for each word of a lexicon: its feature, and its kind in the order of parts of speech (0 where not yet). */
+export class KnownWords {
+  readonly hashes: Int32Array
+  readonly kinds: Uint16Array
+
+  /** @param idLimit of the lexicon whose words will come */
+  constructor(idLimit: number) {
+    this.hashes = new Int32Array(idLimit)
+    this.kinds = new Uint16Array(idLimit)
   }
 }
 
@@ -55,7 +74,7 @@ export function featureHash(what: number, a: number, b: number, c: number): numb
 const unitOr = (text: string, at: number, end: number): number => (at < end ? text.charCodeAt(at) : 0)
 
 /** All features of a report. */
-export function featuresOf(report: ReportOutline, list = new FeatureList()): FeatureGroups {
+export function featuresOf(report: ReportOutline, list: FeatureList, known: KnownWords): FeatureGroups {
   const { text, sentences, first, end, outline, words } = report
   const begin = new Int32Array((end - first) * 3 + outline.sentence.length * 2 + 1)
   list.count = 0
@@ -64,7 +83,7 @@ export function featuresOf(report: ReportOutline, list = new FeatureList()): Fea
   for (let s = first; s < end; s++) {
     const start = sentences.start[s]!
     const stop = sentences.end[s]!
-    row = addWords(list, text, start, stop, words, row)
+    row = addWords(list, text, start, stop, words, row, known)
     addPairs(list, PAIR, text, start, stop)
     addEdges(list, text, outline.bodyOf[s - first]!, start, stop)
     addClauses(list, CLAUSE, text, start, stop)
@@ -98,23 +117,37 @@ function firstRow({ count, end }: TokenTable, at: number): number {
 }
 
 /** Words, and pairs of neighbours by part of speech. Returns the first token behind the sentence. */
-function addWords(list: FeatureList, text: string, start: number, stop: number, words: TokenTable, from: number): number {
+function addWords(list: FeatureList, text: string, start: number, stop: number, words: TokenTable, from: number, known: KnownWords): number {
   const { count, start: starts, end: ends, word } = words
   let row = from
   while (row < count && ends[row]! <= start) row++
   let last = 1
+  const { hashes, kinds } = known
   for (; row < count && starts[row]! < stop; row++) {
+    const id = word[row]!
     const a = starts[row]!
     const b = ends[row]!
-    let hash = b - a
-    for (let i = a; i < b; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i)
-    list.add(WORD, hash & 0xffffff, hash >>> 24)
-    const kind = partOfSpeech(text, a, b, words.tagOf(word[row]!))
+    let kind = id < 0 ? 0 : kinds[id]!
+    if (kind === 0) {
+      kind = partOfSpeech(text, a, b, words.tagOf(id))
+      if (id >= 0) {
+        kinds[id] = kind
+        hashes[id] = wordHash(text, a, b)
+      }
+    }
+    list.push(id < 0 ? wordHash(text, a, b) : hashes[id]!)
     list.add(TAGS, last, kind)
     last = kind
   }
   list.add(TAGS, last, 2)
   return row
+}
+
+/** The feature of a word. */
+function wordHash(text: string, start: number, end: number): number {
+  let hash = end - start
+  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i)
+  return featureHash(WORD, hash & 0xffffff, hash >>> 24, 0)
 }
 
 /** Parts of speech of which single characters say more than their tag: 了 已 将 要 在 的 是. */

@@ -34,7 +34,7 @@ function sampleReport(): Report {
     ({ start: span(first).start, end: span(last).end, kind, firstSentence: 0, endSentence: 1, headings: [] })
   return {
     start: 0, end: RAW.indexOf('\n本文'), title: { ...span('云岭县二〇一五年工作总结'), value: '云岭县二〇一五年工作总结', implied: false },
-    author: null, organization: { ...span('云岭县'), value: '云岭县人民政府', implied: true },
+    subtitle: null, occasion: null, author: null, organization: { ...span('云岭县'), value: '云岭县人民政府', implied: true },
     date: { ...span('二〇一五年'), value: '2015', implied: false }, genre: 'summary',
     headings: [{ ...span('存在的问题'), level: 1, kind: 'problems' }],
     sentences: [

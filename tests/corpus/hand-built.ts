@@ -28,7 +28,7 @@ export function date(span: TextSpan, type: DateRecord['type'], value: string, im
 
 export function report(raw: string, more: Partial<Report> = {}): Report {
   return {
-    start: 0, end: raw.length, title: null, author: null, organization: null, date: null, genre: 'other',
+    start: 0, end: raw.length, title: null, subtitle: null, occasion: null, author: null, organization: null, date: null, genre: 'other',
     headings: [], sentences: [], sections: [], metrics: [], dates: [], slogans: [], documents: [], spun: { score: 0, words: [] }, ...more,
   }
 }
