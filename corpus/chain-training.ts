@@ -115,9 +115,7 @@ function step({ report, rows }: Prepared, weights: Weights, squares: { values: F
   }
   const { begin, headings } = features
   for (let s = 0; s < boundary.length; s++) {
-    learn(s, begin[3 * s]!, begin[3 * s + 1]!)
-    if (s + 1 < boundary.length) learn(s + 1, begin[3 * s + 1]!, begin[3 * s + 2]!)
-    if (s > 0) learn(s - 1, begin[3 * s + 2]!, begin[3 * s + 3]!)
+    learn(s, begin[s]!, begin[s + 1]!)
     const own = outline.outline.headingOf[s]!
     for (let h = own; h >= 0; h = outline.outline.parent[h]!) {
       const group = headings + 2 * h + Number(h !== own)

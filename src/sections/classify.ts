@@ -25,9 +25,6 @@ export function boundariesOf({ sentences, first, end, outline }: ReportOutline):
   return boundary
 }
 
-/** Which rows a group's features count for: its sentence, the next, the one before. */
-const OFFSETS = [0, 1, -1]
-
 /**
  * What the features of a report say for each kind of each sentence, `KINDS` numbers a sentence.
  * @param add adds the weights of the features ids[from, to) to the row at `row` of the sums
@@ -35,12 +32,7 @@ const OFFSETS = [0, 1, -1]
 export function emissionsOf({ first, end, outline }: ReportOutline, { begin, headings }: FeatureGroups, add: (sums: Float64Array, row: number, from: number, to: number) => void): Float64Array {
   const count = end - first
   const sums = new Float64Array(count * KINDS)
-  for (let s = 0; s < count; s++) {
-    for (let part = 0; part < OFFSETS.length; part++) {
-      const target = s + OFFSETS[part]!
-      if (target >= 0 && target < count) add(sums, target * KINDS, begin[3 * s + part]!, begin[3 * s + part + 1]!)
-    }
-  }
+  for (let s = 0; s < count; s++) add(sums, s * KINDS, begin[s]!, begin[s + 1]!)
   const under = new Float64Array(outline.sentence.length * 2 * KINDS)
   for (let g = 0; g < outline.sentence.length * 2; g++) add(under, g * KINDS, begin[headings + g]!, begin[headings + g + 1]!)
   for (let s = 0; s < count; s++) {

@@ -1,16 +1,17 @@
 /**
  * What the classifier reads of a sentence, as numbers: each feature is the hash of what it says. Words, pairs of characters, the
- * order of parts of speech, how clauses open and the sentence ends, its place, its headings, and how its neighbours begin and end.
+ * order of parts of speech, how clauses open and the sentence ends, its place, its headings. What its neighbours say comes by the chain:
+ * as features of their own they added nothing that could be measured.
  */
 import type { TokenTable } from '../words/token-table.ts'
 import type { ReportOutline } from './report-outline.ts'
 import { shapeFeatures } from './shape.ts'
 
-/** Features of a report in groups: one for each sentence and what it lends to the next and the one before, two for each heading. */
+/** Features of a report in groups: one for each sentence, two for each heading. */
 export interface FeatureGroups {
   /** The features of all groups, one after another; whole numbers of 32 bits. */
   ids: Int32Array
-  /** Where each group begins in `ids`; one more than groups. Sentence `s` (0 the first) has groups 3 s, 3 s + 1 (read by the next) and 3 s + 2 (read by the one before). */
+  /** Where each group begins in `ids`; one more than groups. Sentence `s` (0 the first) has group `s`. */
   begin: Int32Array
   /** The first group of the headings: heading `h` has groups `headings` + 2 h (for what stands right under it) and + 1 (for what stands deeper). */
   headings: number
@@ -23,10 +24,8 @@ const TAGS = 3
 const OPENS = 4
 const ENDS = 5
 const CLAUSE = 6
-const BEFORE = 7
-const AFTER = 8
-const UNDER = 9
-const DEEP_UNDER = 10
+const UNDER = 7
+const DEEP_UNDER = 8
 
 /** A list of features that grows. */
 export class FeatureList {
@@ -76,7 +75,7 @@ const unitOr = (text: string, at: number, end: number): number => (at < end ? te
 /** All features of a report. */
 export function featuresOf(report: ReportOutline, list: FeatureList, known: KnownWords): FeatureGroups {
   const { text, sentences, first, end, outline, words } = report
-  const begin = new Int32Array((end - first) * 3 + outline.sentence.length * 2 + 1)
+  const begin = new Int32Array(end - first + outline.sentence.length * 2 + 1)
   list.count = 0
   let group = 0
   let row = firstRow(words, end > first ? sentences.start[first]! : 0)
@@ -86,12 +85,8 @@ export function featuresOf(report: ReportOutline, list: FeatureList, known: Know
     row = addWords(list, text, start, stop, words, row, known)
     addPairs(list, PAIR, text, start, stop)
     addEdges(list, text, outline.bodyOf[s - first]!, start, stop)
-    addClauses(list, CLAUSE, text, start, stop)
+    addClauses(list, text, start, stop)
     shapeFeatures(list, report, s)
-    begin[++group] = list.count
-    addLent(list, BEFORE, text, outline.bodyOf[s - first]!, stop)
-    begin[++group] = list.count
-    addLent(list, AFTER, text, outline.bodyOf[s - first]!, stop)
     begin[++group] = list.count
   }
   const headings = group
@@ -180,13 +175,6 @@ function addEdges(list: FeatureList, text: string, body: number, start: number, 
 const opensClause = (unit: number): boolean => unit === 0xff0c || unit === 0xff1b || unit === 0xff1a || unit === 0x3001
 
 /** How each clause opens. */
-function addClauses(list: FeatureList, what: number, text: string, start: number, stop: number): void {
-  for (let i = start; i + 1 < stop; i++) if (i === start || opensClause(text.charCodeAt(i - 1))) list.add(what, text.charCodeAt(i), text.charCodeAt(i + 1), 1)
-}
-
-/** What a sentence says of the ones beside it: how it opens and ends, how its clauses open. */
-function addLent(list: FeatureList, what: number, text: string, body: number, stop: number): void {
-  list.add(what, unitOr(text, body, stop), unitOr(text, body + 1, stop), 2)
-  if (what === BEFORE) list.add(what, text.charCodeAt(stop - 1), stop - 2 >= body ? text.charCodeAt(stop - 2) : 0, 3)
-  addClauses(list, what, text, body, stop)
+function addClauses(list: FeatureList, text: string, start: number, stop: number): void {
+  for (let i = start; i + 1 < stop; i++) if (i === start || opensClause(text.charCodeAt(i - 1))) list.add(CLAUSE, text.charCodeAt(i), text.charCodeAt(i + 1))
 }
