@@ -57,11 +57,16 @@ function opensChapter(s: Scan, record: FoundDate, point: Point): boolean {
   return opening && (point.yearBy === 'stated' || point.year === s.story.anchor.year || isPastYear(s, record))
 }
 
+/** A span of years in the midst of a paragraph (1979至1984年的六年) is a glance aside: the story stays in its year. */
+const isPassingSpan = (s: Scan, record: FoundDate, { grain }: Point): boolean =>
+  record.type === 'period' && grain === 'year' && record.rule !== 'dates/since' && record.start - s.lineStart > OPENING
+
 /** Lets the story know which year and month the text has come to. */
 function listen(s: Scan, { record, point }: ReadPeriod): void {
   if (point.invalid || record.rule === 'dates/until') return
   if (point.grain !== 'year') s.story.month = point.month
   if (point.year === null || point.span !== '' || point.yearBy === 'told') return
+  if (isPassingSpan(s, record, point)) return
   if (record.start > 0 && ASIDE.has(s.text.charCodeAt(record.start - 1))) return
   s.story.tell(point.year, opensChapter(s, record, point))
 }

@@ -5,6 +5,9 @@ const OPENING = 200
 /** A year after one of these is a goal, or what something is measured against. */
 const ASIDE = new Set([...'到至比'].map((unit) => unit.charCodeAt(0)))
 
+/** A decade, a century or a plan (九十年代, 本世纪末, “八五”) names none of its years. */
+const ERAS = new Set(['dates/plan', 'dates/decade', 'dates/century'])
+
 const statedYear = ({ type, value, implied }: FoundDate): number | null => {
   if (implied.includes('year') || type === 'event' || type === 'duration' || type === 'set' || type === 'invalid') return null
   const year = Number(value.slice(0, 4))
@@ -53,7 +56,7 @@ export function guessYear(text: string, found: readonly FoundDate[], start: numb
   const seen = new Map<number, number>()
   for (const date of found) {
     const year = statedYear(date)
-    if (year === null || date.rule === 'dates/plan' || date.value.startsWith('..')) continue
+    if (year === null || ERAS.has(date.rule) || date.value.startsWith('..')) continue
     if (date.start > start && ASIDE.has(text.charCodeAt(date.start - 1))) continue
     seen.set(year, (seen.get(year) ?? 0) + (date.start - start < OPENING ? 2 : 1))
   }

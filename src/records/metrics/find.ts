@@ -82,7 +82,7 @@ export function createMetricFinder(): FindMetrics {
       if (read.metric) {
         const back = Math.max(start, i - REACH_BACK)
         findMovement(within, back, read.metric, found[found.length - 1])
-        read.metric.indicator = findIndicator(within, back, read.metric, read.dimension, found)
+        read.metric.indicator = behindDate(findIndicator(within, back, read.metric, read.dimension, found), taken[next - 1])
         read.metric.evidence = status.now()
         found.push(read.metric)
         floor = read.metric.end
@@ -92,6 +92,12 @@ export function createMetricFinder(): FindMetrics {
     shareLists(within, found)
     return found
   }
+}
+
+/** An indicator without the end of the date or title in front of it: 6月底前|失联党员找回率. */
+function behindDate(indicator: Place | null, before: Place | undefined): Place | null {
+  if (!indicator || !before || before.end <= indicator.start || before.end >= indicator.end || before.start > indicator.start) return indicator
+  return { start: before.end, end: indicator.end }
 }
 
 /** The first unit of text[from, end) that is more than what can follow a numeral; most places are passed in this loop. */

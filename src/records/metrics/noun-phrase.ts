@@ -137,6 +137,7 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
   // The outermost word that is neither verb nor time: 发出征求意见表 is named by its noun, and 再就业 has none.
   let noun = -1
   let keepsVerb = false
+  let isSuffix = false
   for (let k = last; k >= 0 && tokens.start[k]! >= clause && end - tokens.start[k]! <= LONGEST; k--) {
     const opener = k < last && closesAside(text.charCodeAt(tokens.end[k]! - 1)) ? openerBefore(text, clause, tokens.end[k]!) : -1
     if (opener >= 0 && (text[opener] === '“' || tokens.end[k]! - opener <= 4)) {
@@ -148,9 +149,11 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
     if (k < last && (roles & INNER) === 0 && (kind === FUNCTION || (roles & (LINK | FRAME)) !== 0)) break
     if (kind === FUNCTION && k < last) continue
     first = k
-    if (kind === VERB ? keepsVerb && (roles & GOVERNOR) === 0 : kind !== TIME && (noun < 0 || (roles & GOVERNOR) === 0)) noun = k
-    // 死亡人数, 快递员: what measures, and a noun of one character, are nothing without their verb.
-    keepsVerb = noun === k && (isMeasure || tokens.end[k]! - tokens.start[k]! === 1)
+    if (kind === VERB ? keepsVerb && (isSuffix || (roles & GOVERNOR) === 0) : kind !== TIME && (noun < 0 || (roles & GOVERNOR) === 0)) noun = k
+    // 死亡人数, 快递员: what measures, and a noun of one character, are nothing without their verb; 整改率 not even without one that governs.
+    const isOneUnit = tokens.end[k]! - tokens.start[k]! === 1
+    keepsVerb = noun === k && (isMeasure || isOneUnit)
+    isSuffix = keepsVerb && isOneUnit && k === last
   }
   let start = tokens.start[noun < 0 ? first : noun]!
   // 5G工厂: digits belong to the letter behind them.

@@ -94,6 +94,8 @@ export class WordSenses {
 
   #isLinking(word: string, kind: number): boolean {
     const links = (part: string): boolean => (this.rolesOf(part) & LINK) !== 0
+    // 缩减到, 控制至: the lexicon takes the verb and its link for one word.
+    if (word.length > 2 && '到至'.includes(word[word.length - 1]!)) return true
     if (word.length === 1) return kind === MODIFIER || kind === PLACE || kind === TIME
     return word.length === 2 ? links(word[0]!) && links(word[1]!) : word.length === 3 && links(word[0]!) && links(word.slice(1))
   }

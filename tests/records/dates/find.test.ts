@@ -138,6 +138,7 @@ describe('the year that an expression does not state', () => {
     ['is the one just told', '2008年，灾情严重，5月12日发生地震', ANCHOR, ['2008年 year 2008', '5月12日 date 2008-05-12']],
     ['goes back with the paragraph', '2008年，灾情严重。\n5月12日开会', ANCHOR, ['2008年 year 2008', '5月12日 date 2010-05-12']],
     ['is not that of a comparison', '比2005年翻一番，6月10日开工', ANCHOR, ['2005年 year 2005', '6月10日 date 2010-06-10']],
+    ['is not that of a span told in passing', '农业连年丰收，其中1979至1984年间总产增加两成，比上年多收', ANCHOR, ['1979至1984年间 period 1979/1984', '上年 year 2009']],
     ['comes from the heading', '一、2009年工作回顾\n总产值比上年增长8%', ANCHOR, ['2009年 year 2009', '上年 year 2008']],
   ])('%s', (_, text, anchor, records) => {
     expect(read(text, anchor)).toEqual(records)

@@ -17,6 +17,10 @@ describe('indicator', () => {
     ['编发《争先简报》22期。', ['22期 [争先简报]']],
     ['“三难”问题（吃水难、行路难）占了45%。', ['45% [“三难”问题]']],
     ['培育“小巨人”企业81家。', ['81家 [“小巨人”企业]']],
+    ['对照清单逐条落实，整改率达到96%。', ['96% [整改率]']],
+    ['水质监测站随机抽查，抽查面达到35%。', ['35% [抽查面]']],
+    ['办件环节由30道缩减到5道。', ['由30道缩减到5道 [办件环节]']],
+    ['拆除旱厕18座。', ['18座 [旱厕]']],
     // behind
     ['抽调4名工作人员。', ['4名 [工作人员]']],
     ['选派41名优秀干部到村任职。', ['41名 [优秀干部]']],
@@ -54,6 +58,11 @@ describe('indicator', () => {
   ])('not what only frames the number: %s', (text, surface, not) => {
     const found = metricsOf(text).find(({ start, end }) => text.slice(start, end) === surface)!
     expect(wordsOf(text, found.indicator) ?? '').not.toContain(not)
+  })
+
+  it('leaves to the date what is its own', () => {
+    const text = '6月底前失联党员找回率达到90%。'
+    expect(metricsOf(text, [{ start: 0, end: 4 }]).map(({ indicator }) => wordsOf(text, indicator))).toEqual(['失联党员找回率'])
   })
 
   it('goes no further than its sentence', () => {
