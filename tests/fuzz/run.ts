@@ -18,9 +18,15 @@ const KEPT = new URL('kept.json', import.meta.url)
 
 interface Kept { law: string; raw: string }
 
-function broken(raw: string): string | null {
+const isSlow = (raw: string): boolean => {
   const began = performance.now()
-  return brokenLaw(mine, raw) ?? (performance.now() - began > SLOW_MS ? `takes more than ${SLOW_MS} ms` : null)
+  mine(raw)
+  return performance.now() - began > SLOW_MS
+}
+
+function broken(raw: string): string | null {
+  // Only what is slow again is slow; the first time something else may have kept the machine busy.
+  return brokenLaw(mine, raw) ?? (isSlow(raw) && isSlow(raw) ? `takes more than ${SLOW_MS} ms` : null)
 }
 
 /** A short part of `raw` that still breaks a law: halves, quarters and ever smaller pieces are left out as long as it does. */
