@@ -3,10 +3,12 @@ import { SpunByReport } from './clean/spun-by-report.ts'
 import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type SectionKind, type Slogan } from './model/records.ts'
 import type { Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
 import type { TextSpan } from './model/span.ts'
+import type { FoundDocument } from './records/documents.ts'
 import type { FoundMetric } from './records/metrics/find.ts'
 import { statusOf } from './records/metrics/status.ts'
 import { isExactDouble } from './records/numerals/decimal.ts'
 import type { FoundRecords } from './records/registry.ts'
+import type { FoundSlogan } from './records/slogans/find.ts'
 import type { Classified } from './sections/classify.ts'
 import type { CalendarDate, Place, ReportMetadata } from './split/metadata.ts'
 import type { Outline } from './split/outline.ts'
@@ -88,17 +90,8 @@ function assembleReport(text: string, raw: RawText, sentences: SentenceTable, re
       const end = raw.endOf(date, start)
       return { start, end, text: raw.raw.slice(start, end), type: date.type, rule: date.rule, value: date.value, implied: date.implied }
     }),
-    slogans: records.slogans.map((slogan): Slogan => {
-      const start = raw.startOf(slogan)
-      const end = raw.endOf(slogan, start)
-      return { start, end, text: raw.raw.slice(start, end), type: 'slogan', rule: slogan.rule, kind: slogan.kind, items: slogan.items.map((item) => raw.spanOf(item)) }
-    }),
-    documents: records.documents.map((document): CitedDocument => {
-      const start = raw.startOf(document)
-      const end = raw.endOf(document, start)
-      const title = text.slice(document.titleStart, document.titleEnd)
-      return { start, end, text: raw.raw.slice(start, end), type: 'document', rule: document.rule, title, number: document.number }
-    }),
+    slogans: records.slogans.map((slogan) => assembleSlogan(raw, slogan)),
+    documents: records.documents.map((document) => assembleDocument(text, raw, document)),
     spun: spun.of(start, end),
   }
 }
@@ -183,4 +176,26 @@ function assembleMetric(raw: RawText, kind: SectionKind | null, found: FoundMetr
   if (found.direction) metric.direction = found.direction
   if (found.basis) metric.basis = raw.textOf(found.basis)
   return metric
+}
+
+function assembleSlogan(raw: RawText, found: FoundSlogan): Slogan {
+  const start = raw.startOf(found)
+  const end = raw.endOf(found, start)
+  const { rule, kind, items } = found
+  const slogan: Slogan = { start, end, text: raw.raw.slice(start, end), type: 'slogan', rule, kind, items: items.map((item) => raw.spanOf(item)) }
+  if (found.promised !== null) slogan.promised = found.promised
+  if (found.definedBy !== null) slogan.definedBy = found.definedBy
+  if (found.knownItems) slogan.knownItems = [...found.knownItems]
+  return slogan
+}
+
+function assembleDocument(text: string, raw: RawText, found: FoundDocument): CitedDocument {
+  const start = raw.startOf(found)
+  const end = raw.endOf(found, start)
+  const { rule, number, kind, issuer } = found
+  const title = text.slice(found.titleStart, found.titleEnd).replace(/\s*\n\s*/gu, '')
+  const document: CitedDocument = { start, end, text: raw.raw.slice(start, end), type: 'document', rule, title, number, kind, issuer }
+  if (found.shortName !== null) document.shortName = found.shortName
+  if (found.definedBy !== null) document.definedBy = found.definedBy
+  return document
 }

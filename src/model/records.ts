@@ -54,6 +54,12 @@ export interface Slogan extends TextSpan {
   kind: SloganKind
   /** The members as written, where the mention spells them out; otherwise empty. */
   items: TextSpan[]
+  /** Present where the numerals of the shorthand promise another number of members than `items` has: that number. */
+  promised?: number
+  /** Index in `slogans` of the mention in the same report that spells out the members of this one. */
+  definedBy?: number
+  /** The members as every reader knows them; only where the report states them nowhere, and not from its words. */
+  knownItems?: string[]
 }
 
 /** A document cited in 《…》. */
@@ -64,4 +70,12 @@ export interface CitedDocument extends TextSpan {
   title: string
   /** The document number as written, where the text gives one. */
   number: string | null
+  /** What it is by the last word of its title: 方案, 意见, 通知, 办法, 规划, 法; `null` for books, films and other titles. */
+  kind: string | null
+  /** Who issued it, as written, where the text says so right before the title or at its head. */
+  issuer: string | null
+  /** The short name that the text gives it, without brackets: 实施意见. */
+  shortName?: string
+  /** Index in `documents` of the one in the same report that this mention is a short name of. */
+  definedBy?: number
 }

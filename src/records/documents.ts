@@ -1,8 +1,9 @@
-import { TABLES } from '../generated/tables.ts'
-import { PhraseIndex } from '../model/phrase-index.ts'
-import { tableRows } from '../model/table.ts'
-import { findPlaces, MARK, type Places } from './places.ts'
+import { issuerOf } from './documents/issuer.ts'
+import { kindOfTitle } from './documents/kind.ts'
 import { numberBefore, numberAfter } from './documents/number.ts'
+import { linkShortNames } from './documents/short-names.ts'
+import { documentWords } from './documents/words.ts'
+import { findPlaces, MARK, type Places } from './places.ts'
 
 /** A cited document, in clean offsets. */
 export interface FoundDocument {
@@ -14,6 +15,14 @@ export interface FoundDocument {
   titleEnd: number
   /** The document number as written (国发〔2010〕7号), without the brackets around it; `null` if none is given. */
   number: string | null
+  /** By the last word of the title, `null` where that names none. */
+  kind: string | null
+  /** Who issued it, as written, `null` where the text does not say. */
+  issuer: string | null
+  /** The short name that the text gives it, without 《》 or quotes; else `null`. */
+  shortName: string | null
+  /** Which document of the report this is a short name of, else `null`. */
+  definedBy: number | null
   /** `documents/bracketed`, `documents/unclosed` or `documents/numbered-title`. */
   rule: string
 }
@@ -30,13 +39,6 @@ const OPEN = 0x300a
 const CLOSE = 0x300b
 const NEWLINE = 0x0a
 const BRACKET = 0xff08
-
-let kindIndex: PhraseIndex | undefined
-
-/** Words that end a title: 意见, 实施方案. Read at first use. */
-function documentKinds(): PhraseIndex {
-  return (kindIndex ??= new PhraseIndex(tableRows(TABLES['slogan-document-kind']).map((cells) => cells[0]!)))
-}
 
 /**
  * Where the title that opens with 《 at `open` is closed: the offset of its 》, or -1. A title inside the title may have
@@ -65,7 +67,7 @@ const endsClause = (unit: number): boolean =>
 
 /** The end of a title without 》: past the last kind word before the clause ends, or -1 where there is none. */
 function endOfUnclosed(text: string, open: number, end: number): number {
-  const kinds = documentKinds()
+  const { endings: kinds } = documentWords()
   const limit = Math.min(end, open + LONGEST_UNCLOSED)
   let found = -1
   for (let i = open + 1; i < limit && !endsClause(text.charCodeAt(i)); i++) {
@@ -75,16 +77,23 @@ function endOfUnclosed(text: string, open: number, end: number): number {
   return found
 }
 
+/** What the title and the words before it say of a document. */
+function about(text: string, start: number, open: number, title: string) {
+  return { kind: kindOfTitle(title), issuer: issuerOf(text, start, open, title), shortName: null, definedBy: null }
+}
+
 function bracketed(text: string, open: number, start: number, end: number): FoundDocument | undefined {
   const close = closeOfTitle(text, open, end)
   const titleEnd = close >= 0 ? close : endOfUnclosed(text, open, end)
   if (titleEnd <= open + 1) return undefined
   const past = close >= 0 ? close + 1 : titleEnd
+  const title = text.slice(open + 1, titleEnd)
   return {
     start: open,
     end: past,
     titleStart: open + 1,
     titleEnd,
+    ...about(text, start, open, title),
     number: numberAfter(text, past, end) ?? numberBefore(text, start, open) ?? null,
     rule: close >= 0 ? 'documents/bracketed' : 'documents/unclosed',
   }
@@ -97,13 +106,13 @@ function bracketed(text: string, open: number, start: number, end: number): Foun
 function numberedTitle(text: string, bracket: number, start: number, end: number): FoundDocument | undefined {
   const number = numberAfter(text, bracket, end)
   if (number === undefined) return undefined
-  const kinds = documentKinds()
+  const { endings: kinds } = documentWords()
   if (kinds.matchBefore(text, Math.max(start, bracket - 6), bracket, 6) < 0) return undefined
   const limit = Math.max(start, bracket - LONGEST_UNCLOSED)
   let from = -1
   for (let i = bracket - 1; i >= limit && !endsClause(text.charCodeAt(i)); i--) if (text.startsWith('关于', i)) from = i
   if (from < 0) return undefined
-  return { start: from, end: bracket, titleStart: from, titleEnd: bracket, number, rule: 'documents/numbered-title' }
+  return { start: from, end: bracket, titleStart: from, titleEnd: bracket, number, ...about(text, start, from, text.slice(from, bracket)), rule: 'documents/numbered-title' }
 }
 
 /**
@@ -130,5 +139,6 @@ export function findDocuments(text: string, start: number, end: number, places: 
     from = one.end
     next = Math.max(at + 1, from)
   }
+  linkShortNames(text, found, end)
   return found
 }

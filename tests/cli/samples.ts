@@ -63,7 +63,7 @@ function sampleReport(): Report {
     ],
     spun: { score: 0, words: [] },
     documents: [
-      { ...span('《关于改进作风的意见》'), type: 'document', rule: 'documents/quoted', title: '关于改进作风的意见', number: '云发〔2015〕3号' },
+      { ...span('《关于改进作风的意见》'), type: 'document', rule: 'documents/quoted', title: '关于改进作风的意见', number: '云发〔2015〕3号', kind: '意见', issuer: null },
     ],
   }
 }

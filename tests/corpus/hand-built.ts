@@ -78,6 +78,6 @@ export function minedByHand(): Mined {
     ],
     dates: [date(line('2014年'), 'year', '2014'), date(line('明年'), 'year', '2016', ['year']), date(line('2015年1月6日'), 'date', '2015-01-06')],
     slogans: [slogan(line('三必访'), 'abbreviation', [line('病必访'), line('困必访'), line('丧必访')])],
-    documents: [{ ...line('《网格管理办法》'), type: 'document', rule: 'documents/quoted', title: '网格管理办法', number: '清发〔2014〕3号' }],
+    documents: [{ ...line('《网格管理办法》'), type: 'document', rule: 'documents/quoted', title: '网格管理办法', number: '清发〔2014〕3号', kind: '办法', issuer: null }],
   })], [{ ...line('打印本页'), reason: 'share' }])
 }

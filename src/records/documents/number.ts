@@ -6,8 +6,8 @@ const LONGEST_NUMBER = 30
 const LONGEST_ISSUER = 12
 
 const HAO = 0x53f7 // 号
-const OPENERS = '〔[（(“【［〈'
-const CLOSERS = '〕]）)”】］〉'
+const OPENERS = '〔[（(“【［〈{'
+const CLOSERS = '〕]）)”】］〉}'
 
 /** Reads digits from `at`; the offset past the last. */
 function digits(text: string, at: number, end: number): number {

@@ -1,6 +1,7 @@
 import { charClasses, DIGIT, HAN } from '../../model/chars.ts'
 import { closeOfTitle } from '../documents.ts'
 import { KNOWN_SLOGAN, MARK, NUMERAL, type Places } from '../places.ts'
+import { endOfSpelledOut } from './echo.ts'
 import type { Mention } from './find.ts'
 import type { KnownSlogan, SloganLexicon } from './lexicon.ts'
 import { splitMembers } from './lists.ts'
@@ -77,27 +78,29 @@ function endOfCompound(text: string, at: number, end: number, lexicon: SloganLex
       continue
     }
     const cue = numerals > 1 && word > 0 ? right.index.matchAt(text, i, end) : -1
-    if (cue >= 0 && right.weights[cue] === 2) return i
+    if (cue >= 0 && right.weights[cue]! >= (numerals > 2 ? 1 : 2)) return i
     word++
   }
   return -1
 }
 
 /**
- * 甲岗、乙岗、丙岗等三岗联建机制: a numeral that counts exactly the list before it; the
- * offset past the shorthand, or -1.
+ * 甲岗、乙岗、丙岗等三岗联建机制, 思想、组织、措施三到位: a numeral that counts exactly the list before it; the offset past the
+ * shorthand, or -1.
  */
 function endOfSummary(text: string, at: number, start: number, end: number, { right, words }: SloganLexicon): number {
   const value = numeralValue(text.charCodeAt(at))
-  if (value < 2 || text.charCodeAt(at - 1) !== AND_SO_ON || COUNTERS.includes(text.charAt(at + 1))) return -1
-  let past = -1
-  for (let i = at + 3; i <= at + 4 && i < end && past < 0; i++) {
+  if (value < 2) return -1
+  const predicate = words.predicates.find((word) => text.startsWith(word, at + (text.charAt(at + 1) === '个' ? 2 : 1)))
+  let past = predicate ? text.indexOf(predicate, at) + predicate.length : -1
+  const sumsUp = text.charCodeAt(at - 1) === AND_SO_ON
+  for (let i = at + 3; sumsUp && i <= at + 4 && i < end && past < 0 && !COUNTERS.includes(text.charAt(at + 1)); i++) {
     const cue = right.index.matchAt(text, i, end)
     if (cue >= 0 && right.weights[cue] === 2) past = i
   }
   let from = at - 1
   while (past > 0 && from > start && at - from < LONGEST_LIST && !'，。；：\n'.includes(text.charAt(from - 1))) from--
-  return past > 0 && splitMembers(text, from, at - 1, [value], words).length === value ? past : -1
+  return past > 0 && splitMembers(text, from, sumsUp ? at - 1 : at, [value], words).length === value ? past : -1
 }
 
 function knownMention(known: KnownSlogan, at: number, text: string, end: number, lexicon: SloganLexicon): Mention {
@@ -129,15 +132,15 @@ function knownAt({ text, start, lexicon }: BareSearch, at: number, end: number, 
 
 /** The shorthand that begins at `at` with a numeral and that its words alone show to be one, if any. */
 function shorthandAt({ text, start, lexicon }: BareSearch, at: number, end: number): Mention | undefined {
-  // A compound has its second numeral near; a summary stands after 等.
-  const mayCompound = numeralValue(text.charCodeAt(at + 2)) > 0 || numeralValue(text.charCodeAt(at + 3)) > 0
-  if (!mayCompound && text.charCodeAt(at - 1) !== AND_SO_ON) return undefined
   if (numeralValue(text.charCodeAt(at)) < 1 || continuesNumber(text, at, start)) return undefined
-  const compound = !mayCompound ? -1 : endOfCompound(text, at, end, lexicon)
-  const past = compound < 0 ? endOfSummary(text, at, start, end, lexicon) : compound
+  // A compound has its second numeral near.
+  const mayCompound = numeralValue(text.charCodeAt(at + 2)) > 0 || numeralValue(text.charCodeAt(at + 3)) > 0
+  let past = mayCompound ? endOfCompound(text, at, end, lexicon) : -1
+  if (past < 0) past = endOfSpelledOut(text, at, end, lexicon)
+  if (past < 0) past = endOfSummary(text, at, start, end, lexicon)
   if (past < 0 || lexicon.plain.has(text.slice(at, past))) return undefined
   const shape = shorthandShape(text.slice(at, past), lexicon.numeralWords)
-  return shape ? { start: at, end: past, open: at, close: past, kind: 'abbreviation', rule: 'slogans/bare-compound', shape } : undefined
+  return shape ? { start: at, end: past, open: at, close: past, kind: 'abbreviation', rule: 'slogans/bare-shorthand', shape } : undefined
 }
 
 /** The slogan without quotes that begins at `at` and ends by `end`, if any. @param kind what may begin there */

@@ -1,6 +1,8 @@
 import type { SloganKind } from '../../model/records.ts'
+import type { Span } from '../../model/span.ts'
 import { findPlaces, type Places } from '../places.ts'
 import { EXTENDED_NAME, findBare } from './bare.ts'
+import { linkDefinitions } from './definitions.ts'
 import { Enumerations } from './enumeration.ts'
 import { sloganLexicon } from './lexicon.ts'
 import { membersOfAll } from './members.ts'
@@ -14,7 +16,13 @@ export interface FoundSlogan {
   end: number
   kind: SloganKind
   /** The members, where the mention spells them out. */
-  items: { start: number; end: number }[]
+  items: Span[]
+  /** How many members the numerals promise, where that is another number than `items` has; else `null`. */
+  promised: number | null
+  /** Which slogan of the report spells this one out, `null` where none does or it does so itself. */
+  definedBy: number | null
+  /** Members that the report does not state and every reader knows. */
+  knownItems: readonly string[] | null
   /** `slogans/…`. */
   rule: string
 }
@@ -59,6 +67,10 @@ export function createSloganFinder(): FindSlogans {
     const mentions = dropRepeatedBrands(text, findBare({ text, start, end, lexicon, places, recurring }, quoted))
     const enumerations = new Enumerations(text, start, end, places)
     const members = membersOfAll({ text, start, end, lexicon, enumerations }, mentions)
-    return mentions.map(({ start: from, end: to, kind, rule }, i) => ({ start: from, end: to, kind, items: members[i]!, rule }))
+    const slogans = mentions.map(({ start: from, end: to, kind, rule }, i): FoundSlogan => (
+      { start: from, end: to, kind, rule, ...members[i]!, definedBy: null, knownItems: null }
+    ))
+    linkDefinitions(text, slogans, lexicon)
+    return slogans
   }
 }

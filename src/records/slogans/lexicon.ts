@@ -2,6 +2,7 @@ import { TABLES } from '../../generated/tables.ts'
 import { PhraseIndex } from '../../model/phrase-index.ts'
 import { tableRows } from '../../model/table.ts'
 import type { SloganKind } from '../../model/records.ts'
+import { shorthandKey } from './key.ts'
 
 /** Weights of cue words: which words speak for a slogan on one side of a quoted phrase. */
 export interface CueSide {
@@ -33,6 +34,10 @@ export interface FunctionWords {
   joins: readonly string[]
   /** Make what follows a state and no name: 转为. */
   turns: readonly string[]
+  /** Say something of what is counted, so that a numeral before them makes a shorthand: 三到位. */
+  predicates: readonly string[]
+  /** Verbs that lead from a shorthand to members that repeat its words: 做到. */
+  leads: readonly string[]
 }
 
 /** All word tables of the slogan finder, parsed. */
@@ -48,6 +53,8 @@ export interface SloganLexicon {
   known: PhraseIndex
   knownSlogans: readonly KnownSlogan[]
   words: FunctionWords
+  /** By `shorthandKey`, the members that every reader knows. */
+  knownMembers: ReadonlyMap<string, readonly string[]>
 }
 
 function cueSide(rows: string[][], column: number): CueSide {
@@ -60,7 +67,10 @@ function functionWords(): FunctionWords {
   const rows = tableRows(TABLES['slogan-function-word'])
   const having = (role: string): string[] =>
     rows.filter((cells) => cells[1]!.split(',').includes(role)).map(([word]) => word!).sort((a, b) => b.length - a.length)
-  return { opens: having('opens'), explains: having('explains'), closes: having('closes'), whole: having('whole'), joins: having('joins'), turns: having('turns') }
+  return {
+    opens: having('opens'), explains: having('explains'), closes: having('closes'), whole: having('whole'),
+    joins: having('joins'), turns: having('turns'), predicates: having('predicates'), leads: having('leads'),
+  }
 }
 
 let shared: SloganLexicon | undefined
@@ -86,5 +96,6 @@ function loadSloganLexicon(): SloganLexicon {
     known: new PhraseIndex(knownSlogans.map(({ phrase }) => phrase)),
     knownSlogans,
     words: functionWords(),
+    knownMembers: new Map(tableRows(TABLES['slogan-members']).map(([phrase, members]) => [shorthandKey(phrase!), members!.split('|')])),
   }
 }

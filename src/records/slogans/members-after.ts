@@ -1,33 +1,18 @@
 import type { Span } from '../../model/span.ts'
 import type { Mention } from './find.ts'
 import type { FunctionWords } from './lexicon.ts'
-import { firstPlace, isMarkAt, splitClauses, splitMembers } from './lists.ts'
+import { countedWords, echoingMembers } from './echo.ts'
+import { firstPlace, splitClauses, splitMembers } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 import { numeralValue } from './shape.ts'
+import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
 
 /** Words between a shorthand and its members: 的活动目标：, 特色载体活动。 */
 export const LONGEST_TAIL = 16
-/** A list of members is no longer than this. */
-export const LONGEST_LIST = 300
 /** Longest member after a colon that nothing else explains. */
 const LONGEST_PLAIN_MEMBER = 16
 /** 一旗”就是…；“一岗”就是…: how far the parts of a shorthand may be explained. */
 const LONGEST_GLOSS = 200
-
-/** The first of `marks`, none of which is Han, in text[from, to), or `to`. */
-export function indexOfAny(text: string, marks: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (isMarkAt(text, i, marks)) return i
-  return to
-}
-
-/** Where the sentence that goes on at `from` ends. */
-export function sentenceEnd(text: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x0a) return i
-  }
-  return to
-}
 
 /** Whether anything in text[from, to) could part members. */
 function hasSeparator(text: string, from: number, to: number): boolean {
@@ -63,10 +48,11 @@ function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number
   if (!hasSeparator(text, from, stop)) return []
   const quoted = quotedInside(text, from, stop)
   if (quoted.length > 1 && counts.includes(quoted.length)) return quoted
-  for (const marks of ['，；。', '；', '']) {
-    const to = marks === '' ? stop : indexOfAny(text, marks, from, stop)
-    const members = splitMembers(text, from, to, counts.length > 0 ? counts : [-1], words)
-    if (members.length > 0) return members
+  for (const count of counts) {
+    for (const marks of ['，；。', '；', '']) {
+      const members = splitMembers(text, from, indexOfAny(text, marks, from, stop), [count], words)
+      if (members.length > 0) return members
+    }
   }
   if (quoted.length === 1) {
     const members = splitMembers(text, quoted[0]!.start, quoted[0]!.end, counts, words)
@@ -129,7 +115,9 @@ export function membersAfter(search: MemberSearch, mention: Mention, counts: rea
     }
     case '，': {
       const opened = afterOpeningWord(text, next, words)
-      return opened >= 0 ? membersIn(search, opened, counts) : membersWithBa(text, next, end, counts)
+      if (opened >= 0) return membersIn(search, opened, counts)
+      const echoing = echoingMembers(text, next, end, countedWords(text.slice(mention.start, mention.end)), counts[0] ?? 0, search.lexicon)
+      return echoing.length > 0 ? echoing : membersWithBa(text, next, end, counts)
     }
     case '：': {
       const opened = afterOpeningWord(text, next, words)
@@ -147,3 +135,12 @@ export function membersAfter(search: MemberSearch, mention: Mention, counts: rea
   }
 }
 
+/** The plain list of short members that brackets or an explaining word right after a mention open, however many they are. */
+export function listRightAfter({ text, end, lexicon: { words } }: MemberSearch, close: number): Span[] {
+  const inBrackets = text.charAt(close) === '（'
+  const from = afterOpeningWord(text, inBrackets || text.charAt(close) === '，' ? close + 1 : close, words)
+  if (from < 0 && !inBrackets) return []
+  const start = from < 0 ? close + 1 : from
+  const stop = indexOfAny(text, inBrackets ? '）' : '，；。\n', start, Math.min(end, start + LONGEST_LIST))
+  return firstPlace(text, '、', start, stop) < 0 ? [] : shortOnly(splitMembers(text, start, stop, [], words))
+}

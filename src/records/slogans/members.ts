@@ -4,8 +4,9 @@ import type { Enumerations } from './enumeration.ts'
 import type { Mention } from './find.ts'
 import type { SloganLexicon } from './lexicon.ts'
 import { lastPlace, splitGroups, splitMembers } from './lists.ts'
-import { afterOpeningWord, glossedParts, indexOfAny, LONGEST_LIST, LONGEST_TAIL, membersAfter, sentenceEnd } from './members-after.ts'
+import { afterOpeningWord, glossedParts, listRightAfter, LONGEST_TAIL, membersAfter } from './members-after.ts'
 import { membersBefore } from './members-before.ts'
+import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
 
 /** What the members of a mention are looked for in. */
 export interface MemberSearch {
@@ -15,6 +16,15 @@ export interface MemberSearch {
   lexicon: SloganLexicon
   enumerations: Enumerations
 }
+
+/** The members of a mention that is spelled out where it stands. */
+export interface Members {
+  items: Span[]
+  /** How many the numerals promise, where that is another number; else `null`. */
+  promised: number | null
+}
+
+const NONE: Members = { items: [], promised: null }
 
 /** “四定”、“三有”的要求，即…；…: as many groups as shorthands in the run. */
 function shareGroups(search: MemberSearch, run: readonly Mention[]): Span[][] | undefined {
@@ -48,19 +58,28 @@ function runEnd(text: string, mentions: readonly Mention[], from: number): numbe
  * The members of every mention that is spelled out where it stands, as written; an empty list elsewhere.
  * @param mentions all slogans of a report, in order
  */
-export function membersOfAll(search: MemberSearch, mentions: readonly Mention[]): Span[][] {
-  const all: Span[][] = mentions.map(() => [])
+export function membersOfAll(search: MemberSearch, mentions: readonly Mention[]): Members[] {
+  const all: Members[] = mentions.map(() => NONE)
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i]!.kind !== 'abbreviation') continue
     const past = runEnd(search.text, mentions, i)
     const run = mentions.slice(i, past)
     const shared = run.length > 1 && run.length < 12 ? shareGroups(search, run) : undefined
     run.forEach((mention, k) => {
-      all[i + k] = shared?.[k]?.length ? shared[k] : membersOf(search, mention, k === 0, k === run.length - 1)
+      const items = shared?.[k]?.length ? shared[k] : membersOf(search, mention, k === 0, k === run.length - 1)
+      if (items.length > 0) all[i + k] = { items, promised: null }
+      else if (k === run.length - 1) all[i + k] = miscounted(search, mention)
     })
     i = past - 1
   }
   return all
+}
+
+/** A list that is surely the members of a mention, although not as many as its numerals promise: “五个好”（班子好、队伍好）. */
+function miscounted(search: MemberSearch, { shape, close }: Mention): Members {
+  const promised = shape?.counts[0] ?? 0
+  const items = promised > 1 ? listRightAfter(search, close) : []
+  return items.length * 2 >= promised && items.length <= promised * 2 && items.length > 1 ? { items, promised } : NONE
 }
 
 function membersOf(search: MemberSearch, mention: Mention, first: boolean, last: boolean): Span[] {

@@ -35,19 +35,24 @@ export function numeralValue(unit: number): number {
 
 const isSeparator = (unit: number): boolean => unit === 0x3001 || unit === 0xff0c || unit === 0xff1b || unit === 0xb7 || unit === 32
 
-/** 168, 1+1, 1+2+4+N, 4×4, 2+N: digits alone or joined by signs; up to two Han may follow (5+2党). */
+const isJoin = (unit: number): boolean => unit === 0x2b || unit === 0xff0b || unit === 0xd7
+
+/** 168, 1+1, 1+2+4+N, 4×4, 1个中心+6个站点+N个网格: digits alone, one member each, or parts joined by signs, each led by a number or a letter for one. */
 function digitShape(phrase: string): Shape | undefined {
   const classes = charClasses()
   let joins = 0
   let numbers = 0
+  let words = 0
   for (let i = 0; i < phrase.length; i++) {
     const unit = phrase.charCodeAt(i)
-    if (unit === 0x2b || unit === 0xff0b || unit === 0xd7) joins++
-    else if (classes[unit] === DIGIT) numbers++
+    const leads = i === 0 || isJoin(phrase.charCodeAt(i - 1))
+    if (isJoin(unit)) joins++
+    else if (classes[unit] === DIGIT || (leads && numeralValue(unit) > 0)) numbers++
+    else if (classes[unit] === HAN && !leads) words++
     else if (!((unit === 0x4e || unit === 0x58 || unit === 0x6e) && joins > 0)) return undefined
   }
-  if (numbers === 0 || (joins === 0 && (numbers < 2 || numbers > 6))) return undefined
-  return { counts: [], parts: 1 + joins, strong: joins > 0, lone: false }
+  if (numbers === 0 || (joins === 0 && (words > 0 || numbers < 2 || numbers > 6))) return undefined
+  return { counts: [joins > 0 ? 1 + joins : numbers], parts: 1 + joins, strong: joins > 0, lone: false }
 }
 
 /** Units of time, money and measure: what a numeral before them counts is no list. */
