@@ -25,7 +25,8 @@ export function countedWords(phrase: string): string[] {
 }
 
 /** Whether members of about one length repeat the words: all begin with one, or all end with one. */
-function echo(text: string, members: readonly Span[], words: readonly string[]): boolean {
+export function echo(text: string, members: readonly Span[], words: readonly string[]): boolean {
+  if (members.length === 0) return false
   const lengths = members.map(({ start, end }) => end - start)
   const longest = Math.max(...lengths)
   if (longest > LONGEST_MEMBER || longest > 2 * Math.min(...lengths) + 4) return false

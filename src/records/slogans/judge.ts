@@ -27,7 +27,7 @@ export interface Candidate {
 }
 
 /** Evidence that a slogan needs in any report. */
-export const ENOUGH = 2
+export const ENOUGH = 1.75
 /** Evidence that leaves no doubt. */
 const SURE = 9
 /** Below this a quoted phrase is no slogan in any report. */
@@ -91,7 +91,7 @@ function judgeShorthand(candidate: Candidate, shape: Shape, left: Cue, right: Cu
   return { kind: 'abbreviation', rule: shape.parts > 1 ? 'slogans/compound-shorthand' : 'slogans/shorthand', shape, weight: SURE }
 }
 
-function judgeParts(candidate: Candidate, parts: [number, number][], left: Cue, right: Cue): Verdict | undefined {
+function judgeParts(candidate: Candidate, parts: [number, number][], left: Cue, right: Cue, { words }: SloganLexicon): Verdict | undefined {
   if (!parts.some(([from]) => charClasses()[candidate.text.charCodeAt(from)] === HAN)) return undefined
   const lengths = parts.map(([from, to]) => to - from)
   const longest = Math.max(...lengths)
@@ -101,7 +101,9 @@ function judgeParts(candidate: Candidate, parts: [number, number][], left: Cue, 
   const last = candidate.phrase.slice(-lengths[lengths.length - 1]!)
   // 引进、试验、推广和服务: a plain list.
   const mixed = parts.length > 2 && parallel === 0 && (last.includes('和') || last.includes('与') || last.includes('及')) ? -1 : 0
-  const weight = 1.5 + parallel + shortWords + mixed + Math.min(1, left.weight) + Math.min(1, right.weight)
+  // “有人建、无人管”: a complaint, where no word around it speaks for a motto.
+  const complains = left.weight + right.weight <= 0 && words.faults.some((word) => candidate.phrase.includes(word)) ? -1 : 0
+  const weight = 1.5 + parallel + shortWords + mixed + complains + Math.min(1, left.weight) + Math.min(1, right.weight)
   return weight >= ENOUGH ? { kind: 'motto', rule: 'slogans/parallel-phrases', weight } : undefined
 }
 
@@ -131,7 +133,9 @@ export function judgeQuote(candidate: Candidate, lexicon: SloganLexicon): Verdic
   const left = leftCue(text, context.leftAt, floor, lexicon)
   const right = rightCue(text, context.rightAt, ceiling, lexicon)
   const shape = shorthandShape(phrase, lexicon.numeralWords)
-  if (shape && !shape.lone) return judgeShorthand(candidate, shape, left, right)
   const parts = phraseParts(text, quote.start, quote.end)
-  return parts.length > 1 ? judgeParts(candidate, parts, left, right) : judgeSingle(candidate, shape?.lone ?? false, left, right, lexicon)
+  // 一户一表、一表一码: parallel phrases that list nothing.
+  const lists = shape && !shape.lone && !(shape.ones && parts.length > 1)
+  if (lists) return judgeShorthand(candidate, shape, left, right)
+  return parts.length > 1 ? judgeParts(candidate, parts, left, right, lexicon) : judgeSingle(candidate, shape?.lone ?? false, left, right, lexicon)
 }

@@ -38,6 +38,8 @@ export interface FunctionWords {
   predicates: readonly string[]
   /** Verbs that lead from a shorthand to members that repeat its words: 做到. */
   leads: readonly string[]
+  /** What complaints are made of: 难, 无人. */
+  faults: readonly string[]
 }
 
 /** All word tables of the slogan finder, parsed. */
@@ -69,7 +71,7 @@ function functionWords(): FunctionWords {
     rows.filter((cells) => cells[1]!.split(',').includes(role)).map(([word]) => word!).sort((a, b) => b.length - a.length)
   return {
     opens: having('opens'), explains: having('explains'), closes: having('closes'), whole: having('whole'),
-    joins: having('joins'), turns: having('turns'), predicates: having('predicates'), leads: having('leads'),
+    joins: having('joins'), turns: having('turns'), predicates: having('predicates'), leads: having('leads'), faults: having('faults'),
   }
 }
 

@@ -16,6 +16,12 @@ function joinsHere(text: string, at: number, words: FunctionWords): boolean {
   return !words.whole.some((word) => word.includes(joint) && text.startsWith(word, at - word.indexOf(joint)))
 }
 
+/** Whether anything in text[from, to) joins two members. */
+export function hasJoint(text: string, from: number, to: number, words: FunctionWords): boolean {
+  for (let i = from + 1; i < to - 1; i++) if (joinsHere(text, i, words)) return true
+  return false
+}
+
 /** The last place of `words` in text[floor, end), or -1. Unlike `lastIndexOf` it never looks farther back than `floor`. */
 export function lastPlace(text: string, words: string, floor: number, end: number): number {
   const first = words.charCodeAt(0)

@@ -1,6 +1,8 @@
 import type { Span } from '../../model/span.ts'
+import { countedWords, echo } from './echo.ts'
 import type { Mention } from './find.ts'
-import { firstPlace, isMarkAt, lastPlace, splitMembers, withoutLastWords } from './lists.ts'
+import { shorthandKey } from './key.ts'
+import { firstPlace, hasJoint, isMarkAt, lastPlace, splitMembers, withoutLastWords } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 
 /** A list before its shorthand is no longer than this. */
@@ -74,17 +76,31 @@ function backTo(text: string, marks: string, floor: number, end: number): number
  * Members that stand right before a mention, as many as its numeral says: 比技能、比效率、比质量的“三比” → three.
  */
 export function membersBefore(search: MemberSearch, mention: Mention, counts: readonly number[]): Span[] {
-  const { text, start, lexicon: { words } } = search
+  const { text, start, lexicon } = search
+  const phrase = text.slice(mention.start, mention.end)
   // A member of the list itself sums nothing up, nor does 一校一品.
-  if (counts.length === 0 || '、，和与及'.includes(text.charAt(mention.open - 1)) || mention.shape?.ones) return []
+  if (counts.length === 0 || '、和与及'.includes(text.charAt(mention.open - 1)) || mention.shape?.ones) return []
+  const afterComma = text.charAt(mention.open - 1) === '，'
   const floor = Math.max(start, mention.open - LONGEST_LIST)
-  const end = withoutLastWords(text, floor, mention.open, words)
+  const end = afterComma ? mention.open - 1 : withoutLastWords(text, floor, mention.open, lexicon.words)
   // 银行为“三农”服务: a preposition stands between.
   if (end <= floor || '为对向将把以按在从由到是有'.includes(text.charAt(end - 1))) return []
-  if (text.charAt(end - 1) === '”') return inQuotesBefore(search, end, counts)
+  if (text.charAt(end - 1) === '”') return afterComma ? [] : inQuotesBefore(search, end, counts)
+  const members = listEndingAt(search, floor, end, mention, counts)
+  // 大学生暑期“三下乡”, 收费多、罚款多，“三乱”…: a list that may well be another one must have the words of the shorthand.
+  const mustEcho = afterComma || lexicon.knownMembers.has(shorthandKey(phrase))
+  return mustEcho && !echo(text, members, countedWords(phrase)) ? [] : members
+}
+
+function listEndingAt(search: MemberSearch, floor: number, end: number, mention: Mention, counts: readonly number[]): Span[] {
+  const { text, lexicon: { words } } = search
   const sentence = backTo(text, BREAKS, floor, end)
   const clause = backTo(text, '，', sentence, end)
-  const near = firstPlace(text, '、', clause, end) >= 0 ? splitMembers(text, clause, end, counts, words) : []
+  // A shorthand of pairs names them after itself; before it stands what its numerals sum up to, or the first of them.
+  const near = firstPlace(text, '、', clause, end) >= 0 ? splitMembers(text, clause, end, counts.slice(0, 2), words) : []
   const members = near.length > 1 ? near : namedByShorthand(search, sentence, end, mention, counts)
-  return members.length > 1 ? trimFirst(search, members) : []
+  const last = members.at(-1)
+  // 甲制度、乙制度和干部“三级承诺制”: the words before the shorthand are its own.
+  if (!last || members.length < 2 || hasJoint(text, last.start, last.end, words)) return []
+  return trimFirst(search, members)
 }

@@ -1,5 +1,5 @@
 import type { Places } from '../places.ts'
-import { quoteContexts, type QuoteContext } from './context.ts'
+import { quoteContexts, rightCue, type QuoteContext } from './context.ts'
 import type { Mention } from './find.ts'
 import { ENOUGH, judgeQuote, LEAST, type Candidate, type Verdict } from './judge.ts'
 import type { SloganLexicon } from './lexicon.ts'
@@ -56,7 +56,7 @@ function countedWord(text: string, quote: Quoted, start: number, lexicon: Slogan
 /** “青年文明号、青年岗位能手”行动: each part is a name of its own kind. */
 function namesInside(text: string, quote: Quoted, lexicon: SloganLexicon): Mention[] | undefined {
   const parts = phraseParts(text, quote.start, quote.end)
-  if (parts.length < 2) return undefined
+  if (parts.length < 2 || rightCue(text, quote.close, text.length, lexicon).motto) return undefined
   const tails = parts.map(([from, to]) => lexicon.tail.index.matchBefore(text, from + 1, to, 5))
   if (tails.some((tail) => tail < 0) || new Set(tails).size < parts.length) return undefined
   if (parts.some(([from, to]) => lexicon.left.index.matchAt(text, from, to) >= 0)) return undefined

@@ -42,16 +42,17 @@ function digitShape(phrase: string): Shape | undefined {
   const classes = charClasses()
   let joins = 0
   let numbers = 0
-  let words = 0
+  let worded = 0
   for (let i = 0; i < phrase.length; i++) {
     const unit = phrase.charCodeAt(i)
     const leads = i === 0 || isJoin(phrase.charCodeAt(i - 1))
     if (isJoin(unit)) joins++
     else if (classes[unit] === DIGIT || (leads && numeralValue(unit) > 0)) numbers++
-    else if (classes[unit] === HAN && !leads) words++
+    else if (classes[unit] === HAN && !leads) worded += classes[phrase.charCodeAt(i - 1)] === HAN ? 0 : 1
     else if (!((unit === 0x4e || unit === 0x58 || unit === 0x6e) && joins > 0)) return undefined
   }
-  if (numbers === 0 || (joins === 0 && (words > 0 || numbers < 2 || numbers > 6))) return undefined
+  const evenly = worded === 0 || worded === joins + 1
+  if (numbers === 0 || !evenly || (joins === 0 && (worded > 0 || numbers < 2 || numbers > 6))) return undefined
   return { counts: [joins > 0 ? 1 + joins : numbers], parts: 1 + joins, strong: joins > 0, lone: false }
 }
 
