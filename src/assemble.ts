@@ -192,7 +192,8 @@ function assembleSlogan(raw: RawText, found: FoundSlogan): Slogan {
 function assembleDocument(text: string, raw: RawText, found: FoundDocument): CitedDocument {
   const start = raw.startOf(found)
   const end = raw.endOf(found, start)
-  const { rule, number, kind, issuer } = found
+  const { rule, kind, issuer } = found
+  const number = found.number && raw.textOf(found.number).replace(/\s/gu, '')
   const title = text.slice(found.titleStart, found.titleEnd).replace(/\s*\n\s*/gu, '')
   const document: CitedDocument = { start, end, text: raw.raw.slice(start, end), type: 'document', rule, title, number, kind, issuer }
   if (found.shortName !== null) document.shortName = found.shortName

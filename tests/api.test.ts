@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 test.each([
   ['../src/index.ts', ['BaogaoError', 'SECTION_KINDS', 'createMiner', 'mine', 'parseNumeral', 'readSectionModel']],
   ['../src/read/index.ts', ['ENCODINGS', 'decode', 'encodingOf', 'placeOf', 'read', 'readStdin']],
-  ['../src/corpus/index.ts', ['TABLE_COLUMNS', 'indicatorSeries', 'mineAll', 'normalForm', 'sloganTrend', 'toCsv', 'toNdjson', 'toTables']],
+  ['../src/corpus/index.ts', ['TABLE_COLUMNS', 'indicatorSeries', 'mineAll', 'normalForm', 'setPhrases', 'sloganTrend', 'sloganVariants', 'toCsv', 'toNdjson', 'toTables']],
   ['../src/view/index.ts', ['toHtml']],
   ['../src/words/index.ts', ['createSegmenter', 'cut', 'cutAll', 'cutForSearch', 'domainWords', 'loadDefaultLexicon', 'parseUserDictionary', 'readLexicon', 'segment', 'tag']],
 ])('%s exports just these names', async (path, names) => {

@@ -5,7 +5,9 @@ export { indicatorSeries, type IndicatorRow } from './indicator-series.ts'
 export { mineAll, type MineAllOptions } from './mine-all.ts'
 export { toNdjson } from './ndjson.ts'
 export { normalForm } from './normal-form.ts'
+export { setPhrases, type SetPhrase, type SetPhraseOptions, type SetPhraseYear } from './set-phrases.ts'
 export { sloganTrend, type SloganTrend, type SloganYear } from './slogan-trend.ts'
+export { sloganVariants, type SloganVariant, type SloganVariants } from './slogan-variants.ts'
 export {
   TABLE_COLUMNS, type DateRow, type DocumentRow, type MetricRow, type RecordRow, type ReportRow, type SectionRow, type SentenceRow, type SloganRow,
   type TableName, type Tables,

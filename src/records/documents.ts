@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import { issuerOf } from './documents/issuer.ts'
 import { kindOfTitle } from './documents/kind.ts'
 import { numberBefore, numberAfter } from './documents/number.ts'
@@ -13,8 +14,8 @@ export interface FoundDocument {
   end: number
   titleStart: number
   titleEnd: number
-  /** The document number as written (国发〔2010〕7号), without the brackets around it; `null` if none is given. */
-  number: string | null
+  /** Where its number stands (国发〔2010〕7号), without the brackets around it; `null` if none is given. */
+  number: Span | null
   /** By the last word of the title, `null` where that names none. */
   kind: string | null
   /** Who issued it, as written, `null` where the text does not say. */

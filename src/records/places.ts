@@ -5,7 +5,7 @@ import { numeralValue } from './slogans/shape.ts'
 
 /** What may begin at a place, as bits of `Places.kind`: a word of the date tables. */
 export const DATE_WORD = 1
-/** A slogan that is known without quotes. */
+/** A slogan that is known without quotes, or a word that declares one. */
 export const KNOWN_SLOGAN = 2
 /** 第 or 其 before a numeral. */
 export const ORDINAL = 4
@@ -36,7 +36,8 @@ function unitRoles(): Uint8Array {
     if (isDigit) role |= ORDINAL << SECOND_SHIFT
     roles[unit] = role
   }
-  for (const { phrase } of sloganLexicon().knownSlogans) {
+  const { knownSlogans, declares } = sloganLexicon()
+  for (const phrase of [...knownSlogans.map((known) => known.phrase), ...declares.phrases]) {
     roles[phrase.charCodeAt(0)]! |= KNOWN_SLOGAN
     roles[phrase.charCodeAt(1)]! |= KNOWN_SLOGAN << SECOND_SHIFT
   }

@@ -16,7 +16,7 @@ function entry(id: string, dateValue: string | null, slogans: [string, SloganKin
 describe('normalForm', () => {
   test.each([
     ['“两学一做”', '两学一做'], ['两 学\n一　做', '两学一做'], ['‚四比四看‛', '四比四看'], ['〝四比四看〞', '四比四看'], ['「平安校园」', '平安校园'], ['１２３工程', '123工程'],
-    ['讲规矩，有作为', '讲规矩,有作为'], ['三\u200b会一课', '三会一课'], ['', ''], ['创先、争优', '创先、争优'],
+    ['讲规矩，有作为', '讲规矩、有作为'], ['三\u200b会一课', '三会一课'], ['', ''], ['五个好', '五好'], ['“五好”', '五好'], ['双随机、一公开', '双随机一公开'], ['三个', '三个'], ['个个争先', '个个争先'], ['1+3+N', '1+3+N'], ['创先、争优', '创先、争优'],
   ])('of %j is %j', (text, normal) => {
     expect(normalForm(text)).toBe(normal)
     expect(normalForm(normal)).toBe(normal)

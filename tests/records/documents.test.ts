@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findDocuments } from '../../src/records/documents.ts'
 
-const found = (text: string): [string, string | null][] => findDocuments(text, 0, text.length).map((d) => [text.slice(d.start, d.end), d.number])
+const found = (text: string): [string, string | null][] => findDocuments(text, 0, text.length).map((d) => [text.slice(d.start, d.end), d.number && text.slice(d.number.start, d.number.end)])
 
 describe('findDocuments', () => {
   test.each<[string, [string, string | null][]]>([

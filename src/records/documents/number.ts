@@ -1,4 +1,5 @@
 import { charClasses, DIGIT, HAN, LATIN } from '../../model/chars.ts'
+import type { Span } from '../../model/span.ts'
 
 /** Longest document number with its issuer: 杭地研党〔2010〕7号. */
 const LONGEST_NUMBER = 30
@@ -6,8 +7,8 @@ const LONGEST_NUMBER = 30
 const LONGEST_ISSUER = 12
 
 const HAO = 0x53f7 // 号
-const OPENERS = '〔[（(“【［〈{'
-const CLOSERS = '〕]）)”】］〉}'
+const OPENERS = '〔[（(“【［〈{﹝'
+const CLOSERS = '〕]）)”】］〉}﹞'
 
 /** Reads digits from `at`; the offset past the last. */
 function digits(text: string, at: number, end: number): number {
@@ -57,17 +58,17 @@ function endOfPlainNumber(text: string, at: number, end: number): number {
  * The document number that stands right after a title, in brackets or bare: 《…》（国发〔2010〕7号） → 国发〔2010〕7号.
  * @param at one past the title
  */
-export function numberAfter(text: string, at: number, end: number): string | undefined {
+export function numberAfter(text: string, at: number, end: number): Span | undefined {
   let i = at
   while (i < end && text.charCodeAt(i) === 32) i++
   if (i >= end) return undefined
   const bare = endOfNumber(text, i, end)
-  if (bare >= 0) return text.slice(i, bare)
-  if ('（(〔[【'.indexOf(text.charAt(i)) < 0) return undefined
+  if (bare >= 0) return { start: i, end: bare }
+  if ('（(〔[【﹝'.indexOf(text.charAt(i)) < 0) return undefined
   const inside = endOfNumber(text, i + 1, end)
-  if (inside >= 0) return text.slice(i + 1, inside)
+  if (inside >= 0) return { start: i + 1, end: inside }
   const plain = endOfPlainNumber(text, i + 1, end)
-  return plain >= 0 ? text.slice(i + 1, plain) : undefined
+  return plain >= 0 ? { start: i + 1, end: plain } : undefined
 }
 
 /**
@@ -75,7 +76,7 @@ export function numberAfter(text: string, at: number, end: number): string | und
  * @param start nothing before it belongs to this title
  * @param at the place of 《
  */
-export function numberBefore(text: string, start: number, at: number): string | undefined {
+export function numberBefore(text: string, start: number, at: number): Span | undefined {
   const classes = charClasses()
   let to = at
   while (to > start && text.charCodeAt(to - 1) === 32) to--
@@ -90,7 +91,7 @@ export function numberBefore(text: string, start: number, at: number): string | 
   do i--
   while (i >= limit && OPENERS.indexOf(text.charAt(i)) < 0)
   const from = issuerStart(text, limit, i)
-  return from >= start && endOfNumber(text, from, to) === to ? text.slice(from, to) : undefined
+  return from >= start && endOfNumber(text, from, to) === to ? { start: from, end: to } : undefined
 }
 
 /** Letters and Han before the year that are the issuer's mark, not the sentence: 印发了杭地研党 → 杭地研党. */

@@ -13,7 +13,7 @@ function quotedShortName(text: string, from: number, end: number): string | null
     const word = shortens.matchAt(text, i, limit)
     const quote = word < 0 ? -1 : i + shortens.phrases[word]!.length
     const close = quote > 0 && text.charAt(quote) === '“' ? text.indexOf('”', quote) : -1
-    if (close > quote + 1 && close < limit) return text.slice(quote + 1, close)
+    if (close > quote + 1 && close < limit && text.charAt(quote + 1) !== '《') return text.slice(quote + 1, close)
   }
   return null
 }
@@ -30,7 +30,8 @@ export function linkShortNames(text: string, documents: readonly FoundDocument[]
     const { start, titleStart, titleEnd } = document
     const title = text.slice(titleStart, titleEnd)
     const before = documents[i - 1]
-    const isShort = before && start - before.end <= NEAR && shortens.matchBefore(text, before.end, start, LONGEST_WORD) >= 0
+    const at = text.charAt(start - 1) === '“' ? start - 1 : start
+    const isShort = before && at - before.end <= NEAR && shortens.matchBefore(text, before.end, at, LONGEST_WORD) >= 0
     if (isShort) {
       const full = before.definedBy ?? i - 1
       documents[full]!.shortName ??= title

@@ -1,6 +1,7 @@
 import { charClasses, DIGIT, HAN } from '../../model/chars.ts'
 import { closeOfTitle } from '../documents.ts'
 import { KNOWN_SLOGAN, MARK, NUMERAL, type Places } from '../places.ts'
+import { declaredMotto } from './declared.ts'
 import { endOfSpelledOut } from './echo.ts'
 import type { Mention } from './find.ts'
 import type { KnownSlogan, SloganLexicon } from './lexicon.ts'
@@ -146,7 +147,7 @@ function shorthandAt({ text, start, lexicon }: BareSearch, at: number, end: numb
 /** The slogan without quotes that begins at `at` and ends by `end`, if any. @param kind what may begin there */
 function bareAt(search: BareSearch, at: number, kind: number, end: number, before: Mention | undefined): Mention | undefined {
   const { text, recurring } = search
-  const known = kind & KNOWN_SLOGAN ? knownAt(search, at, end, before) : undefined
+  const known = kind & KNOWN_SLOGAN ? knownAt(search, at, end, before) ?? declaredMotto(text, at, before?.close ?? search.start, end, search.lexicon) : undefined
   if (known) return known
   const again = recurring.matchAt(text, at, end)
   if (again && !continuesNumber(text, at, search.start)) {
@@ -180,7 +181,8 @@ export function findBare(search: BareSearch, quoted: readonly Mention[]): Mentio
     const kind = at === place ? places.kind[k]! : 0
     const close = (kind & MARK) !== 0 && text.charCodeAt(at) === OPEN_TITLE ? closeOfTitle(text, at, end) : -1
     const mention = close < 0 ? bareAt(search, at, kind, limit, before) : undefined
-    from = mention ? mention.end : Math.max(at, close) + 1
+    // A motto stands before the word that declares it.
+    from = mention && mention.end > at ? mention.end : Math.max(at, close) + 1
     if (!mention) continue
     before = mention
     merged.push(mention)

@@ -14,8 +14,8 @@ export function shorthandKey(phrase: string): string {
   for (let i = 0; i < phrase.length; i++) {
     const unit = phrase.charCodeAt(i)
     const kind = classes[unit]
-    const counts = unit === GE && i > 0 && i < phrase.length - 1 && numeralValue(phrase.charCodeAt(i - 1)) > 0
-    if (!counts && (kind === HAN || kind === DIGIT || kind === LATIN || unit === PLUS)) key += phrase[i]
+    const isMeasure = unit === GE && i < phrase.length - 1 && numeralValue(key.charCodeAt(key.length - 1)) > 0
+    if (!isMeasure && (kind === HAN || kind === DIGIT || kind === LATIN || unit === PLUS)) key += phrase[i]
   }
   return key
 }

@@ -54,6 +54,9 @@ export interface SloganLexicon {
   numeralWords: PhraseIndex
   known: PhraseIndex
   knownSlogans: readonly KnownSlogan[]
+  /** Words that declare a motto without quotes, and how each does it: `as`, `of`, `is`. */
+  declares: PhraseIndex
+  declaredHow: readonly (readonly string[])[]
   words: FunctionWords
   /** By `shorthandKey`, the members that every reader knows. */
   knownMembers: ReadonlyMap<string, readonly string[]>
@@ -84,6 +87,7 @@ export function sloganLexicon(): SloganLexicon {
 
 function loadSloganLexicon(): SloganLexicon {
   const cues = tableRows(TABLES['slogan-cue'])
+  const declares = tableRows(TABLES['slogan-declare'])
   const knownSlogans: KnownSlogan[] = [
     ...tableRows(TABLES['slogan-abbreviation']).map(([phrase]): KnownSlogan => ({ phrase: phrase!, kind: 'abbreviation', where: 'any' })),
     ...tableRows(TABLES['slogan-known']).map(([phrase, kind, where]) => ({ phrase, kind, where }) as KnownSlogan),
@@ -97,6 +101,8 @@ function loadSloganLexicon(): SloganLexicon {
     numeralWords: new PhraseIndex(tableRows(TABLES['slogan-numeral-word']).map(([word]) => word!)),
     known: new PhraseIndex(knownSlogans.map(({ phrase }) => phrase)),
     knownSlogans,
+    declares: new PhraseIndex(declares.map(([word]) => word!)),
+    declaredHow: declares.map(([, how]) => how!.split(',')),
     words: functionWords(),
     knownMembers: new Map(tableRows(TABLES['slogan-members']).map(([phrase, members]) => [shorthandKey(phrase!), members!.split('|')])),
   }

@@ -17,6 +17,9 @@ export interface Quoted {
 /** Longer quotes are citations, not slogans. */
 const LONGEST_QUOTE = 90
 
+/** A quote that is closed by one of the other make is no longer than this. */
+const LONGEST_MENDED = 24
+
 const LEFT_DOUBLE = 0x201c
 const RIGHT_DOUBLE = 0x201d
 const LEFT_SINGLE = 0x2018
@@ -38,26 +41,41 @@ class QuotePairs {
   // At most one double and one single quote are open; -1 where none is. The order tells which one is inside.
   #double = -1
   #single = -1
+  /** Where a closing quote of the other make stands that may be the missing one, or -1. */
+  #doubt = -1
   /** The opening of the last pair that was closed, which a later opening before it takes in. */
   #nested = -1
   #anyNests = false
 
-  turn(): void {
+  /** Ends the line: no pair reaches over it. */
+  turn(text: string): void {
+    this.#settle(text)
     this.#double = this.#single = -1
   }
 
+  /** “青年安全监督岗’: a quote that is never closed ends at a closing quote of the other make. */
+  #settle(text: string): void {
+    const open = Math.max(this.#double, this.#single)
+    if (this.#doubt > open && open >= 0 && this.#doubt - open <= LONGEST_MENDED) this.#close(text, open, this.#doubt)
+    this.#doubt = -1
+  }
+
   read(text: string, unit: number, at: number): void {
-    if (unit === LEFT_DOUBLE) this.#double = at
-    else if (unit === LEFT_SINGLE) this.#single = at
+    if (unit === LEFT_DOUBLE) {
+      if (this.#double >= 0) this.#settle(text)
+      this.#double = at
+    } else if (unit === LEFT_SINGLE) this.#single = at
     else if (unit === RIGHT_DOUBLE && this.#double >= 0) {
+      this.#doubt = -1
       this.#close(text, this.#double, at)
       if (this.#single > this.#double) this.#single = -1
       this.#double = -1
     } else if (unit === RIGHT_SINGLE && this.#single >= 0) {
+      this.#doubt = -1
       this.#close(text, this.#single, at)
       if (this.#double > this.#single) this.#double = -1
       this.#single = -1
-    }
+    } else if (this.#doubt < 0) this.#doubt = at
   }
 
   #close(text: string, open: number, at: number): void {
@@ -87,9 +105,10 @@ export function scanQuotes(text: string, end: number, places: Places): Quoted[] 
     const at = places.at[k]!
     if ((places.kind[k]! & MARK) === 0 || at < next) continue
     const unit = text.charCodeAt(at)
-    if (unit === NEWLINE) pairs.turn()
+    if (unit === NEWLINE) pairs.turn(text)
     else if (unit === OPEN_TITLE) next = closeOfTitle(text, at, end) + 1
     else pairs.read(text, unit, at)
   }
+  pairs.turn(text)
   return pairs.inOrder()
 }
