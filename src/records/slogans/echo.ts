@@ -30,6 +30,8 @@ export function echo(text: string, members: readonly Span[], words: readonly str
   const lengths = members.map(({ start, end }) => end - start)
   const longest = Math.max(...lengths)
   if (longest > LONGEST_MEMBER || longest > 2 * Math.min(...lengths) + 4) return false
+  // “五个好”（甲好…: another shorthand, not a member.
+  if (members.some(({ start, end }) => indexOfAny(text, '“”（）', start, end) < end)) return false
   return members.every(({ start }) => words.some((word) => text.startsWith(word, start)))
     || members.every(({ end }) => words.some((word) => text.startsWith(word, end - word.length)))
 }

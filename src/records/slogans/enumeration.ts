@@ -86,6 +86,11 @@ export class Enumerations {
     return -1
   }
 
+  /** Whether an enumeration goes on or begins at `at`: 一、 2. */
+  isMark(at: number): boolean {
+    return at < this.#end - 1 && markValue(this.#text, at) > 0 && '、.．，是'.includes(this.#text.charAt(at + 1))
+  }
+
   /**
    * The members of the enumeration whose first mark stands at `from`, where it has exactly as many as one of `counts`.
    * 一是领导班子好。…二是党员队伍好。… → 领导班子好, 党员队伍好, …

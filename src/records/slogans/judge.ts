@@ -75,7 +75,7 @@ function isCitedNumber(phrase: string): boolean {
   const classes = charClasses()
   let digits = 0
   while (digits < phrase.length && classes[phrase.charCodeAt(digits)] === DIGIT) digits++
-  if (digits === 4 && classes[phrase.charCodeAt(4)] !== DIGIT && phrase.length > 4) return true
+  if (digits === 4 && '年—–-－~～至.'.includes(phrase.charAt(4) || '。')) return true
   if (digits > 0 && digits < phrase.length && phrase.length - digits <= 2 && classes[phrase.charCodeAt(digits)] === HAN) return true
   if (numeralValue(phrase.charCodeAt(0)) > 0 && phrase.length < 5 && phrase.includes('连')) return true
   return phrase.startsWith('第一') && phrase.length < 5
@@ -86,7 +86,9 @@ function judgeShorthand(candidate: Candidate, shape: Shape, left: Cue, right: Cu
   const digits = charClasses()[phrase.charCodeAt(0)] !== HAN
   const cues = left.weight + right.weight
   if (digits && !shape.strong && (cues < 1 || text.startsWith('热线', quote.close) || text.startsWith('电话', quote.close))) return undefined
-  if (cues < 0 && (digits || (shape.ones && right.weight < 0))) return undefined
+  // 一推二拖三不管: what is blamed in one, two, three.
+  const counts = phrase.startsWith('一') && phrase.indexOf('二') > 1
+  if (cues < 0 && (digits || counts || (shape.ones && right.weight < 0))) return undefined
   if (!shape.strong && cues < 0 && !digits) return undefined
   return { kind: 'abbreviation', rule: shape.parts > 1 ? 'slogans/compound-shorthand' : 'slogans/shorthand', shape, weight: SURE }
 }

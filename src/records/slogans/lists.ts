@@ -16,11 +16,14 @@ function joinsHere(text: string, at: number, words: FunctionWords): boolean {
   return !words.whole.some((word) => word.includes(joint) && text.startsWith(word, at - word.indexOf(joint)))
 }
 
-/** Whether anything in text[from, to) joins two members. */
-export function hasJoint(text: string, from: number, to: number, words: FunctionWords): boolean {
-  for (let i = from + 1; i < to - 1; i++) if (joinsHere(text, i, words)) return true
-  return false
+/** The place after the last 和, 及 or 与 that joins members in text[from, to), or `from`. */
+export function pastJoint(text: string, from: number, to: number, words: FunctionWords): number {
+  for (let i = to - 2; i > from; i--) if (joinsHere(text, i, words)) return i + 1
+  return from
 }
+
+/** Whether anything in text[from, to) joins two members. */
+export const hasJoint = (text: string, from: number, to: number, words: FunctionWords): boolean => pastJoint(text, from, to, words) > from
 
 /** The last place of `words` in text[floor, end), or -1. Unlike `lastIndexOf` it never looks farther back than `floor`. */
 export function lastPlace(text: string, words: string, floor: number, end: number): number {
@@ -92,10 +95,8 @@ function areAlike(text: string, groups: readonly Span[]): boolean {
 function splitLast(text: string, members: Span[], words: FunctionWords): Span[] {
   const last = members[members.length - 1]
   if (!last) return members
-  for (let i = last.end - 2; i > last.start; i--) {
-    if (joinsHere(text, i, words)) return [...members.slice(0, -1), { start: last.start, end: i }, { start: i + 1, end: last.end }]
-  }
-  return members
+  const past = pastJoint(text, last.start, last.end, words)
+  return past === last.start ? members : [...members.slice(0, -1), { start: last.start, end: past - 1 }, { start: past, end: last.end }]
 }
 
 /**

@@ -30,6 +30,13 @@ export function afterOpeningWord(text: string, at: number, { opens }: FunctionWo
   return -1
 }
 
+/** Whether every quote in a member is closed in it: 四级”为省 is none. */
+function isBalanced(text: string, { start, end }: Span): boolean {
+  let open = 0
+  for (let i = start; i < end && open >= 0; i++) open += text.charCodeAt(i) === 0x201c ? 1 : text.charCodeAt(i) === 0x201d ? -1 : 0
+  return open === 0
+}
+
 /** “一校一品”活动、“两培两带”和“一旗一岗一承诺”活动: the contents of the quotes of a stretch. */
 function quotedInside(text: string, from: number, to: number): Span[] {
   const found: Span[] = []
@@ -47,11 +54,11 @@ function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number
   const stop = sentenceEnd(text, from, Math.min(end, from + LONGEST_LIST))
   if (!hasSeparator(text, from, stop)) return []
   const quoted = quotedInside(text, from, stop)
-  if (quoted.length > 1 && counts.includes(quoted.length)) return quoted
+  if (quoted.length > 1 && counts.includes(quoted.length) && quoted.every(({ start, end: to }) => to - start > 1)) return quoted
   for (const count of counts) {
     for (const marks of ['，；。', '；', '']) {
       const members = splitMembers(text, from, indexOfAny(text, marks, from, stop), [count], words)
-      if (members.length > 0) return members
+      if (members.length > 0 && members.every((member) => isBalanced(text, member))) return members
     }
   }
   if (quoted.length === 1) {
@@ -61,6 +68,12 @@ function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number
   // 即发扬…，用…，达到…，大家都很拥护: more follows in the same sentence.
   const clauses = splitClauses(text, from, stop)
   return counts.length > 0 && clauses.length > counts[0]! ? clauses.slice(0, counts[0]) : []
+}
+
+function pastSpace(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 32)) at++
+  return at
 }
 
 /** After a bare colon only a list of short members is believed. */
@@ -105,6 +118,7 @@ export function membersAfter(search: MemberSearch, mention: Mention, counts: rea
   const from = mention.close
   const direct = afterOpeningWord(text, from, words)
   if (direct >= 0) return membersIn(search, direct, counts)
+  const echoing = (at: number): Span[] => echoingMembers(text, at, end, countedWords(text.slice(mention.start, mention.end)), counts[0] ?? 0, search.lexicon)
   const mark = indexOfAny(text, '（，。：；\n “”、', from, Math.min(end, from + LONGEST_TAIL))
   const next = mark + 1
   switch (text.charAt(mark)) {
@@ -116,20 +130,23 @@ export function membersAfter(search: MemberSearch, mention: Mention, counts: rea
     case '，': {
       const opened = afterOpeningWord(text, next, words)
       if (opened >= 0) return membersIn(search, opened, counts)
-      const echoing = echoingMembers(text, next, end, countedWords(text.slice(mention.start, mention.end)), counts[0] ?? 0, search.lexicon)
-      return echoing.length > 0 ? echoing : membersWithBa(text, next, end, counts)
+      const members = echoing(next)
+      return members.length > 0 ? members : membersWithBa(text, next, end, counts)
     }
     case '：': {
-      const opened = afterOpeningWord(text, next, words)
+      const at = pastSpace(text, next, end)
+      const opened = afterOpeningWord(text, at, words)
       if (opened >= 0) return membersIn(search, opened, counts)
-      const listed = enumerations.membersAt(next, counts)
-      return listed.length > 0 ? listed : shortOnly(membersIn(search, next, counts))
+      const listed = enumerations.membersAt(at, counts)
+      // 情况如下：一、做法 is no list of members.
+      return listed.length > 0 || enumerations.isMark(at) ? listed : shortOnly(membersIn(search, at, counts))
     }
     case '。': case '\n': case ' ': {
-      let at = next
-      while (at < end && (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 32)) at++
+      const at = pastSpace(text, next, end)
       const opened = text.charAt(mark) === '。' ? afterOpeningWord(text, at, words) : -1
-      return opened >= 0 ? membersIn(search, opened, counts) : enumerations.membersAt(at, counts)
+      if (opened >= 0) return membersIn(search, opened, counts)
+      const listed = enumerations.membersAt(at, counts)
+      return listed.length > 0 ? listed : echoing(at)
     }
     default: return []
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { countedWords, echo } from './echo.ts'
 import type { Mention } from './find.ts'
 import { shorthandKey } from './key.ts'
-import { firstPlace, hasJoint, isMarkAt, lastPlace, splitMembers, withoutLastWords } from './lists.ts'
+import { firstPlace, hasJoint, isMarkAt, lastPlace, pastJoint, splitMembers, withoutLastWords } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 
 /** A list before its shorthand is no longer than this. */
@@ -92,15 +92,27 @@ export function membersBefore(search: MemberSearch, mention: Mention, counts: re
   return mustEcho && !echo(text, members, countedWords(phrase)) ? [] : members
 }
 
+/** 甲制改革和项目评审、机构评估、人才评价的“三评”: the last members of a longer list, each with the word that is counted. */
+function lastWithWord({ text, lexicon }: MemberSearch, from: number, to: number, mention: Mention, counts: readonly number[]): Span[] {
+  const [word, ...others] = countedWords(text.slice(mention.start, mention.end))
+  const count = counts[0] ?? 0
+  if (!word || others.length > 0 || count < 2) return []
+  const flat = splitMembers(text, from, to, [], lexicon.words)
+  const members = flat.slice(-count)
+  if (flat.length <= count || !members.every((member) => firstPlace(text, word, member.start, member.end) >= 0)) return []
+  const { start, end } = members[0]!
+  return [{ start: pastJoint(text, start, end, lexicon.words), end }, ...members.slice(1)]
+}
+
 function listEndingAt(search: MemberSearch, floor: number, end: number, mention: Mention, counts: readonly number[]): Span[] {
   const { text, lexicon: { words } } = search
   const sentence = backTo(text, BREAKS, floor, end)
   const clause = backTo(text, '，', sentence, end)
   // A shorthand of pairs names them after itself; before it stands what its numerals sum up to, or the first of them.
   const near = firstPlace(text, '、', clause, end) >= 0 ? splitMembers(text, clause, end, counts.slice(0, 2), words) : []
-  const members = near.length > 1 ? near : namedByShorthand(search, sentence, end, mention, counts)
-  const last = members.at(-1)
+  const named = near.length > 1 ? near : namedByShorthand(search, sentence, end, mention, counts)
+  const last = named.at(-1)
+  if (!last || named.length < 2) return lastWithWord(search, clause, end, mention, counts)
   // 甲制度、乙制度和干部“三级承诺制”: the words before the shorthand are its own.
-  if (!last || members.length < 2 || hasJoint(text, last.start, last.end, words)) return []
-  return trimFirst(search, members)
+  return hasJoint(text, last.start, last.end, words) ? [] : trimFirst(search, named)
 }

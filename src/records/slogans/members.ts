@@ -3,7 +3,7 @@ import { charClasses, HAN } from '../../model/chars.ts'
 import type { Enumerations } from './enumeration.ts'
 import type { Mention } from './find.ts'
 import type { SloganLexicon } from './lexicon.ts'
-import { lastPlace, splitGroups, splitMembers } from './lists.ts'
+import { lastPlace, splitClauses, splitGroups, splitMembers } from './lists.ts'
 import { afterOpeningWord, glossedParts, listRightAfter, LONGEST_TAIL, membersAfter } from './members-after.ts'
 import { membersBefore } from './members-before.ts'
 import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
@@ -26,6 +26,21 @@ export interface Members {
 
 const NONE: Members = { items: [], promised: null }
 
+/** One list for all shorthands of a run: a clause for each (“两重”“两新”：…和…，…和…), or as many members as all promise together. */
+function shareList(search: MemberSearch, run: readonly Mention[], from: number): Span[][] | undefined {
+  const { text, end, lexicon: { words } } = search
+  const stop = sentenceEnd(text, from, Math.min(end, from + LONGEST_LIST))
+  const promised = run.map(({ shape }) => shape?.counts[0] ?? 0)
+  const clauses = splitClauses(text, from, stop)
+  if (clauses.length === run.length) {
+    const shared = clauses.map((clause, k) => splitMembers(text, clause.start, clause.end, [promised[k]!], words))
+    if (shared.every((members) => members.length > 0)) return shared
+  }
+  const members = splitMembers(text, from, stop, [], words)
+  if (promised.includes(0) || members.length !== promised.reduce((sum, count) => sum + count, 0)) return undefined
+  return promised.map((count) => members.splice(0, count))
+}
+
 /** “四定”、“三有”的要求，即…；…: as many groups as shorthands in the run. */
 function shareGroups(search: MemberSearch, run: readonly Mention[]): Span[][] | undefined {
   const { text, start, end, lexicon: { words } } = search
@@ -37,6 +52,10 @@ function shareGroups(search: MemberSearch, run: readonly Mention[]): Span[][] | 
     const stop = sentenceEnd(text, opened, Math.min(end, opened + LONGEST_LIST))
     const groups = splitGroups(text, opened, stop)
     if (groups.length === run.length) return shared(groups)
+  }
+  if (text.charAt(ji) === '：' || opened >= 0) {
+    const all = shareList(search, run, Math.max(opened, ji + 1))
+    if (all) return all
   }
   const of = run[0]!.open - 1
   if (text.charAt(of) !== '的' || text.charAt(of - 1) !== '”') return undefined

@@ -49,7 +49,8 @@ function digitShape(phrase: string): Shape | undefined {
     if (isJoin(unit)) joins++
     else if (classes[unit] === DIGIT || (leads && numeralValue(unit) > 0)) numbers++
     else if (classes[unit] === HAN && !leads) worded += classes[phrase.charCodeAt(i - 1)] === HAN ? 0 : 1
-    else if (!((unit === 0x4e || unit === 0x58 || unit === 0x6e) && joins > 0)) return undefined
+    // N, X and M stand for a number.
+    else if (!(leads && joins > 0 && classes[unit] === LATIN)) return undefined
   }
   const evenly = worded === 0 || worded === joins + 1
   if (numbers === 0 || !evenly || (joins === 0 && (worded > 0 || numbers < 2 || numbers > 6))) return undefined
@@ -101,9 +102,9 @@ function readPart(phrase: string, from: number, to: number, numeralWords: Phrase
   return true
 }
 
-/** 一定三有, 一站两中心: begins with a word that only looks like a numeral, yet another numeral follows. */
+/** 一定三有, 四级三类: begins with a word that only looks like a numeral, yet another numeral follows. */
 function isOneAndMore(phrase: string, from: number, to: number): boolean {
-  if (phrase.charAt(from) !== '一') return false
+  if (numeralValue(phrase.charCodeAt(from + 1)) > 0) return false
   for (let i = from + 2; i < to - 1; i++) if (numeralValue(phrase.charCodeAt(i)) > 0) return true
   return false
 }
