@@ -92,8 +92,9 @@ function endOfCompound(text: string, at: number, end: number, lexicon: SloganLex
 function endOfSummary(text: string, at: number, start: number, end: number, { right, words }: SloganLexicon): number {
   const value = numeralValue(text.charCodeAt(at))
   if (value < 2) return -1
-  const predicate = words.predicates.find((word) => text.startsWith(word, at + (text.charAt(at + 1) === '个' ? 2 : 1)))
-  let past = predicate ? text.indexOf(predicate, at) + predicate.length : -1
+  const word = at + (text.charAt(at + 1) === '个' ? 2 : 1)
+  const predicate = words.predicates.matchAt(text, word, end)
+  let past = predicate >= 0 ? word + words.predicates.phrases[predicate]!.length : -1
   const sumsUp = text.charCodeAt(at - 1) === AND_SO_ON
   for (let i = at + 3; sumsUp && i <= at + 4 && i < end && past < 0 && !COUNTERS.includes(text.charAt(at + 1)); i++) {
     const cue = right.index.matchAt(text, i, end)

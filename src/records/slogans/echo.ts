@@ -66,8 +66,9 @@ export function endOfSpelledOut(text: string, at: number, end: number, lexicon: 
   const past = indexOfAny(text, '，：（', from, Math.min(end, from + LONGEST_WORD + 1))
   if (past === from || past >= end || !'，：（'.includes(text.charAt(past))) return -1
   const word = text.slice(from, past)
+  const predicate = lexicon.words.predicates.matchAt(text, from, past)
   const next = past + 1 + (text.charAt(past + 1) === '即' ? 1 : 0)
   const begins = text.startsWith(word, next)
-  if (!begins && !word.startsWith('不') && !lexicon.words.predicates.includes(word)) return -1
+  if (!begins && !word.startsWith('不') && (predicate < 0 || lexicon.words.predicates.phrases[predicate] !== word)) return -1
   return echoingMembers(text, next, end, [word], value, lexicon).length > 0 ? past : -1
 }

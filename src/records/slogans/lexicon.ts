@@ -35,7 +35,7 @@ export interface FunctionWords {
   /** Make what follows a state and no name: 转为. */
   turns: readonly string[]
   /** Say something of what is counted, so that a numeral before them makes a shorthand: 三到位. */
-  predicates: readonly string[]
+  predicates: PhraseIndex
   /** Verbs that lead from a shorthand to members that repeat its words: 做到. */
   leads: readonly string[]
   /** What complaints are made of: 难, 无人. */
@@ -74,7 +74,7 @@ function functionWords(): FunctionWords {
     rows.filter((cells) => cells[1]!.split(',').includes(role)).map(([word]) => word!).sort((a, b) => b.length - a.length)
   return {
     opens: having('opens'), explains: having('explains'), closes: having('closes'), whole: having('whole'),
-    joins: having('joins'), turns: having('turns'), predicates: having('predicates'), leads: having('leads'), faults: having('faults'),
+    joins: having('joins'), turns: having('turns'), predicates: new PhraseIndex(having('predicates')), leads: having('leads'), faults: having('faults'),
   }
 }
 
