@@ -6,6 +6,9 @@ const LONGEST_NAME = 20
 const DE = 0x7684 // 的
 const LE = 0x4e86 // 了
 const LIST_COMMA = 0x3001
+const AND = 0x548c // 和
+/** Offices of which the names may have 和 inside: 人力资源和社会保障局. */
+const OFFICES = '局部厅'
 
 const endsName = (text: string, floor: number, to: number): boolean => documentWords().issuers.matchBefore(text, floor, to, LONGEST_WORD) >= 0
 
@@ -23,6 +26,7 @@ function startOfName(text: string, start: number, to: number): number {
   for (let i = from; i < to; i++) {
     const lead = leads.matchAt(text, i, to)
     if (lead >= 0) from = i + leads.phrases[lead]!.length
+    else if (text.charCodeAt(i) === AND && !OFFICES.includes(text.charAt(to - 1)) && !endsName(text, from, i)) from = i + 1
   }
   return from
 }

@@ -1,11 +1,13 @@
 import { charClasses, HAN } from '../../model/chars.ts'
 import type { Mention } from './find.ts'
-import type { SloganLexicon } from './lexicon.ts'
+import type { CueSide, SloganLexicon } from './lexicon.ts'
 
 /** Phrases of a motto without quotes have this many units, all the same. */
 const SHORTEST = 3
 const LONGEST = 8
 const MOST_PHRASES = 6
+/** Longer ones with commas between them are clauses. */
+const LONGEST_CLAUSE = 5
 /** 的周边外交方针, 为活动主题: how far before the declaring word the run may end. */
 const LONGEST_ATTRIBUTE = 6
 const AS = 0x4e3a // 为
@@ -13,7 +15,8 @@ const OF = 0x7684 // 的
 const WITH = 0x4ee5 // 以
 
 const isHan = (text: string, at: number): boolean => charClasses()[text.charCodeAt(at)] === HAN
-const separates = (unit: number): boolean => unit === 0x3001 || unit === 0xff0c
+const LIST_COMMA = 0x3001
+const separates = (unit: number): boolean => unit === LIST_COMMA || unit === 0xff0c
 
 /** Length of the Han run that ends at `to`. */
 function lengthBefore(text: string, floor: number, to: number): number {
@@ -22,18 +25,32 @@ function lengthBefore(text: string, floor: number, to: number): number {
   return to - from
 }
 
-/** Where a run of phrases of one length begins that ends at `to`, or -1. Before the first phrase may stand a word that leads to it. */
+/** Whether a verb of two characters that leads to mottos stands at `at`. */
+function startsWithVerb(text: string, at: number, { index }: CueSide): boolean {
+  const verb = index.matchAt(text, at, at + 2)
+  return verb >= 0 && index.phrases[verb]!.length === 2
+}
+
+/**
+ * Where a run of phrases of one length begins that ends at `to`, or -1. Before the first phrase may stand a word that leads to it; between
+ * all phrases stands the same mark.
+ */
 function startOfRun(text: string, floor: number, to: number, withYi: boolean, { left }: SloganLexicon): number {
   const length = lengthBefore(text, floor, to)
-  if (length < SHORTEST || length > LONGEST) return -1
+  const mark = text.charCodeAt(to - length - 1)
+  if (length < SHORTEST || length > (mark === LIST_COMMA ? LONGEST : LONGEST_CLAUSE)) return -1
   let from = to - length
-  for (let phrases = 1; phrases < MOST_PHRASES && separates(text.charCodeAt(from - 1)); phrases++) {
+  for (let phrases = 2; phrases <= MOST_PHRASES && separates(mark) && text.charCodeAt(from - 1) === mark; phrases++) {
     const before = lengthBefore(text, floor, from - 1)
     if (before < length) return -1
     from -= length + 1
-    if (before === length && separates(text.charCodeAt(from - 1))) continue
-    const led = withYi ? text.charCodeAt(from - 1) === WITH : before === length || left.index.matchBefore(text, from - before + length, from, 4) >= 0
-    return led ? from : -1
+    if (before === length && text.charCodeAt(from - 1) === mark) continue
+    if (withYi) return text.charCodeAt(from - 1) === WITH ? from : -1
+    // 党中央、国务院的方针: two short names; 坚持发展经济、…: a verb that leads to the run.
+    if ((length === SHORTEST && phrases === 2) || startsWithVerb(text, from, left)) return -1
+    // Another mark before the run: it is the end of a longer list.
+    if (before === length && separates(text.charCodeAt(from - 1))) return -1
+    return before === length || left.index.matchBefore(text, from - before + length, from, 4) >= 0 ? from : -1
   }
   return -1
 }

@@ -46,13 +46,27 @@ export function isMarkAt(text: string, at: number, marks: string): boolean {
   return (unit < 0x3400 || unit > 0x9fff) && marks.includes(text.charAt(at))
 }
 
-/** A member without quotes, spaces and marks at its edges; what is unbalanced inside stays. */
+/** Whether every quote in a member is closed in it: 四级”为省 is none. */
+export function isBalanced(text: string, { start, end }: Span): boolean {
+  let open = 0
+  for (let i = start; i < end && open >= 0; i++) open += text.charCodeAt(i) === 0x201c ? 1 : text.charCodeAt(i) === 0x201d ? -1 : 0
+  return open === 0
+}
+
+/** A member without quotes, spaces and marks at its edges; a quote that is closed inside the member stays: “一带一路”建设. */
 export function trimMember(text: string, from: number, to: number): Span {
   let start = from
   let end = to
-  while (start < end && isMarkAt(text, start, EDGES)) start++
+  while (start < end && isMarkAt(text, start, EDGES) && !(text.charCodeAt(start) === 0x201c && isClosedInside(text, start, end))) start++
   while (end > start && isMarkAt(text, end - 1, EDGES)) end--
   return { start, end }
+}
+
+/** Whether the quote that opens at `open` is closed before the last unit of a member that ends at `end`. */
+function isClosedInside(text: string, open: number, end: number): boolean {
+  const close = firstPlace(text, '”', open, end)
+  for (let i = close + 1; close >= 0 && i < end; i++) if (!isMarkAt(text, i, EDGES)) return true
+  return false
 }
 
 /** Splits text[from, to) at the separators for which `separates` holds, outside quotes; empty members are left out. */

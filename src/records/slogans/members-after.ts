@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Mention } from './find.ts'
 import type { FunctionWords } from './lexicon.ts'
 import { countedWords, echoingMembers } from './echo.ts'
-import { firstPlace, splitClauses, splitMembers } from './lists.ts'
+import { firstPlace, isBalanced, splitClauses, splitMembers } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 import { numeralValue } from './shape.ts'
 import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
@@ -30,12 +30,7 @@ export function afterOpeningWord(text: string, at: number, { opens }: FunctionWo
   return -1
 }
 
-/** Whether every quote in a member is closed in it: 四级”为省 is none. */
-function isBalanced(text: string, { start, end }: Span): boolean {
-  let open = 0
-  for (let i = start; i < end && open >= 0; i++) open += text.charCodeAt(i) === 0x201c ? 1 : text.charCodeAt(i) === 0x201d ? -1 : 0
-  return open === 0
-}
+const hasSeparatingMark = (text: string, { start, end }: Span): boolean => indexOfAny(text, '、，；', start, end) < end
 
 /** “一校一品”活动、“两培两带”和“一旗一岗一承诺”活动: the contents of the quotes of a stretch. */
 function quotedInside(text: string, from: number, to: number): Span[] {
@@ -61,7 +56,7 @@ function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number
       if (members.length > 0 && members.every((member) => isBalanced(text, member))) return members
     }
   }
-  if (quoted.length === 1) {
+  if (quoted.length === 1 && hasSeparatingMark(text, quoted[0]!)) {
     const members = splitMembers(text, quoted[0]!.start, quoted[0]!.end, counts, words)
     if (members.length > 0) return members
   }

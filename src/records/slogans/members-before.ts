@@ -1,8 +1,9 @@
+import { charClasses, DIGIT } from '../../model/chars.ts'
 import type { Span } from '../../model/span.ts'
 import { countedWords, echo } from './echo.ts'
 import type { Mention } from './find.ts'
 import { shorthandKey } from './key.ts'
-import { firstPlace, hasJoint, isMarkAt, lastPlace, pastJoint, splitMembers, withoutLastWords } from './lists.ts'
+import { firstPlace, hasJoint, isBalanced, isMarkAt, lastPlace, pastJoint, splitMembers, withoutLastWords } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 
 /** A list before its shorthand is no longer than this. */
@@ -11,6 +12,8 @@ const LONGEST_LIST = 200
 const BREAKS = '。；！？：\n《》“（'
 
 const RIGHT_DOUBLE = 0x201d
+/** By how much the longest member may be more than twice the shortest. */
+const LENGTH_APART = 6
 
 /** The longest beginning that all members but the first share. */
 function sharedBeginning(text: string, members: readonly Span[]): string {
@@ -27,22 +30,35 @@ function sharedBeginning(text: string, members: readonly Span[]): string {
 /**
  * The first member without the words that lead to the list: 通过比技能、比效率 → 比技能; 争做节约高效、安全生产 → 节约高效.
  */
-function trimFirst({ text, lexicon }: MemberSearch, members: readonly Span[]): Span[] {
+function trimFirst({ text, lexicon: { left, words } }: MemberSearch, members: readonly Span[]): Span[] {
   const [first, ...rest] = members as [Span, ...Span[]]
   const beginning = sharedBeginning(text, members)
   const at = beginning === '' ? -1 : lastPlace(text, beginning, first.start, first.end)
   if (at >= 0) return [{ start: at, end: first.end }, ...rest]
   const length = rest[0]!.end - rest[0]!.start
-  const even = rest.every(({ start, end }) => end - start === length)
+  const even = rest.length > 1 && rest.every(({ start, end }) => end - start === length)
   if (even && first.end - first.start > length) return [{ start: first.end - length, end: first.end }, ...rest]
   const shortest = Math.min(2, ...rest.map(({ start, end }) => end - start))
   let from = first.start
   for (let i = first.start; i < first.end - 1; i++) {
-    const verb = lexicon.left.index.matchAt(text, i, first.end)
-    const past = verb < 0 ? i : i + lexicon.left.index.phrases[verb]!.length
-    if (verb >= 0 && past - i > 1 && past <= first.end - shortest) from = past
+    const verb = left.index.matchAt(text, i, first.end)
+    const past = Math.max(verb < 0 ? i : i + left.index.phrases[verb]!.length, wordEnd(text, i, words.opens))
+    if (past - i > 1 && past <= first.end - shortest) from = past
   }
   return [{ start: from, end: first.end }, ...rest]
+}
+
+const wordEnd = (text: string, at: number, words: readonly string[]): number => at + (words.find((word) => text.startsWith(word, at))?.length ?? 0)
+
+/**
+ * Whether what stands before a shorthand reads as one list of its members: 重点流域水污染防治、大气污染防治、工业“三废” and 8所学校、12个专业群
+ * “双高” do not.
+ */
+function isList(text: string, members: readonly Span[]): boolean {
+  const lengths = members.map(({ start, end }) => end - start)
+  if (Math.max(...lengths) > 2 * Math.min(...lengths) + LENGTH_APART) return false
+  const classes = charClasses()
+  return members.every(({ start, end }) => classes[text.charCodeAt(start)] !== DIGIT && text.charCodeAt(end - 1) !== RIGHT_DOUBLE && isBalanced(text, { start, end }))
 }
 
 /** “党建引路，服务先行”的“两先”: the members stand in the quotes before. */
@@ -114,5 +130,6 @@ function listEndingAt(search: MemberSearch, floor: number, end: number, mention:
   const last = named.at(-1)
   if (!last || named.length < 2) return lastWithWord(search, clause, end, mention, counts)
   // 甲制度、乙制度和干部“三级承诺制”: the words before the shorthand are its own.
-  return hasJoint(text, last.start, last.end, words) ? [] : trimFirst(search, named)
+  const members = hasJoint(text, last.start, last.end, words) ? [] : trimFirst(search, named)
+  return isList(text, members) ? members : []
 }
