@@ -12,8 +12,8 @@ const LONGEST_LIST = 200
 const BREAKS = '。；！？：\n《》“（'
 
 const RIGHT_DOUBLE = 0x201d
-/** By how much the longest member may be more than twice the shortest. */
-const LENGTH_APART = 6
+/** By how much the longest member may be more than twice the last, which is easily none: 甲病防治、乙病防治、妇女“两癌”. */
+const LENGTH_APART = 3
 
 /** The longest beginning that all members but the first share. */
 function sharedBeginning(text: string, members: readonly Span[]): string {
@@ -37,7 +37,8 @@ function trimFirst({ text, lexicon: { left, words } }: MemberSearch, members: re
   if (at >= 0) return [{ start: at, end: first.end }, ...rest]
   const length = rest[0]!.end - rest[0]!.start
   const even = rest.length > 1 && rest.every(({ start, end }) => end - start === length)
-  if (even && first.end - first.start > length) return [{ start: first.end - length, end: first.end }, ...rest]
+  const last = { start: first.end - length, end: first.end }
+  if (even && last.start > first.start && isBalanced(text, last)) return [last, ...rest]
   const shortest = Math.min(2, ...rest.map(({ start, end }) => end - start))
   let from = first.start
   for (let i = first.start; i < first.end - 1; i++) {
@@ -56,7 +57,7 @@ const wordEnd = (text: string, at: number, words: readonly string[]): number => 
  */
 function isList(text: string, members: readonly Span[]): boolean {
   const lengths = members.map(({ start, end }) => end - start)
-  if (Math.max(...lengths) > 2 * Math.min(...lengths) + LENGTH_APART) return false
+  if (Math.max(...lengths) > 2 * (lengths.at(-1) ?? 0) + LENGTH_APART) return false
   const classes = charClasses()
   return members.every(({ start, end }) => classes[text.charCodeAt(start)] !== DIGIT && text.charCodeAt(end - 1) !== RIGHT_DOUBLE && isBalanced(text, { start, end }))
 }
