@@ -114,7 +114,7 @@ describe('invariants', () => {
     }), { numRuns: 500 })
   })
 
-  test.each(['1', '一', '三个', '“', '“”', '《', '“三违”', '“三好”即', '“五好”、', '甲、乙和丙的“三好”', '\n一是', '三亮三', '等三岗联创活动'])('time grows linearly on runs of %j', (unit) => {
+  test.each(['1', '一', '三个', '“', '“”', '《', '“三违”', '“三好”即', '“五好”、', '甲、乙和丙的“三好”', '\n一是', '三亮三', '等三岗联创活动', '三到位，', '甲到位、三到位', '以甲乙丙、丁戊己为主题', '“三好”，好、', '“1+1”：'])('time grows linearly on runs of %j', (unit) => {
     const time = (length: number): number => {
       const text = unit.repeat(Math.ceil(length / unit.length))
       const from = performance.now()
