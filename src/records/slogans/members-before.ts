@@ -52,8 +52,8 @@ function trimFirst({ text, lexicon: { left, words } }: MemberSearch, members: re
 const wordEnd = (text: string, at: number, words: readonly string[]): number => at + (words.find((word) => text.startsWith(word, at))?.length ?? 0)
 
 /**
- * Whether what stands before a shorthand reads as one list of its members: 重点流域水污染防治、大气污染防治、工业“三废” and 8所学校、12个专业群
- * “双高” do not.
+ * Whether what stands before a shorthand reads as one list of its members: 入学儿童视力检查、老人“两病” and 3个茶场、5个合作社“双优”
+ * do not.
  */
 function isList(text: string, members: readonly Span[]): boolean {
   const lengths = members.map(({ start, end }) => end - start)
