@@ -29,6 +29,7 @@ export interface DateWords {
   weekdays: WordList
   events: WordList
   eventAfter: WordList
+  yearCues: WordList
   /** What can begin at each code unit. */
   starts: Uint8Array
   /** What each code unit can go on with as the second of its units: 年 begins a lead only before 初, 底 and the like. */
@@ -122,6 +123,7 @@ function loadDateWords(): DateWords {
     names: new WordList(TABLES['date-names']),
     weekdays: new WordList(TABLES['date-weekdays']),
     eventAfter: new WordList(TABLES['date-event-after']),
+    yearCues: new WordList(TABLES['date-year-cues']),
     starts: startBits(leads, sets, events),
     seconds: secondBits({ leads, sets, events, plans, units }),
     afterNumber: followers(units, [leads, sets, events, plans]),

@@ -140,7 +140,7 @@ export type FindDates = (text: string, start: number, end: number, anchor: DateA
 export function createDateFinder(): FindDates {
   return (text, start, end, anchor, places = findPlaces(text, start, end)) => {
     const found = scan(places, text, start, end, anchor)
-    const year = anchor.year === null ? guessYear(text, found, start) : null
+    const year = anchor.year === null ? guessYear(text, found, start, dateWords()) : null
     return year === null ? found : scan(places, text, start, end, { ...anchor, year })
   }
 }
