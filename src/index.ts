@@ -9,3 +9,4 @@ export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Spun, Spu
 export type { Span, TextSpan } from './model/span.ts'
 export { readSectionModel, type SectionModel } from './sections/model.ts'
 export { parseNumeral, type ParsedNumeral } from './records/numerals.ts'
+export { toInterval, type DateInterval } from './records/dates/interval.ts'

@@ -1,4 +1,5 @@
 import { readEvent } from './event.ts'
+import { toInterval } from './interval.ts'
 import { readPoint } from './point-reader.ts'
 import { endValue, impliedParts, pointValue, type Point } from './point.ts'
 import { joinEnd, pointRecord, frameAt, type FoundDate, type Scope } from './scope.ts'
@@ -34,12 +35,15 @@ function closeEnd(s: Scope, at: number): number {
   return word && (word.kind === 'close' || word.kind === 'within') ? at + word.word.length : at
 }
 
-function periodRecord(s: Scope, first: Point, second: Point, start: number): FoundDate {
+/** Null where the second end lies before the first: these are two points of time. */
+function periodRecord(s: Scope, first: Point, second: Point, start: number): FoundDate | null {
   inherit(first, second)
+  const value = `${endValue(first, 'first')}/${endValue(second, 'last')}`
+  if (!value.includes('X') && toInterval(value) === null) return null
   let end = closeEnd(s, second.end)
   if (end === second.end && second.grain === 'year' && second.part === '' && second.span === '') end = readEvent(s, end)?.end ?? end
   return {
-    start, end, type: 'period', value: `${endValue(first, 'first')}/${endValue(second, 'last')}`,
+    start, end, type: 'period', value,
     implied: mergeImplied(first, second), rule: 'dates/range',
   }
 }
@@ -115,6 +119,7 @@ export function readPeriod(s: Scope, at: number): ReadPeriod | null {
   const from = frameStart(s, at)
   const start = from < 0 ? at : from
   const second = secondEnd(s, point)
-  if (second) return { record: periodRecord(s, point, second, start), point: second }
+  const period = second && periodRecord(s, point, second, start)
+  if (period) return { record: period, point: second }
   return { record: framed(s, point, start) ?? feastOf(s, point) ?? pointRecord(s, point), point }
 }
