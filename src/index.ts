@@ -1,4 +1,5 @@
 /** Mines Chinese political work reports: sections, metrics, dates, slogans and cited documents, each with its place in the raw text. */
+export { explainDates, type RefusedDate } from './explain-dates.ts'
 export { createMiner, mine, type Miner, type MinerOptions } from './mine.ts'
 export { BaogaoError, type ErrorCode } from './model/errors.ts'
 export { SECTION_KINDS } from './model/records.ts'

@@ -94,7 +94,8 @@ export function mine(raw: string): Mined {
   return defaultMiner.mine(raw)
 }
 
-function parseReference(text: string): { year: number; month: number | null; day: number | null } {
+/** @throws BaogaoError `options/invalid` for text that is no date */
+export function parseReference(text: string): { year: number; month: number | null; day: number | null } {
   const found = /^(?<year>\d{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?)?$/u.exec(text)
   if (!found) throw new BaogaoError('options/invalid', `reference is “${text}”, which is no date.`, 'Write it as 2010, 2010-05 or 2010-05-07.', 'reference')
   const { year, month, day } = found.groups as { year: string; month?: string; day?: string }

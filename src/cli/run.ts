@@ -10,6 +10,7 @@ Turns Chinese political work reports into records: sections, metrics, dates, slo
 Commands:
   mine [FILE|-]...   mine reports and print what was found
   clean [FILE|-]...  print the cleaned text, or what each cleaning rule changed and where
+  dates [FILE|-]...  print the time expressions with their values, or why each was found or refused
 
 Options:
   -h, --help         print this help; baogao COMMAND --help prints that of a command
@@ -26,6 +27,7 @@ type Command = (args: string[], io: Io, stdout: Output) => Promise<number>
 /** Loaded when asked for, so that help and usage errors do not wait for the miner. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   clean: async () => (await import('./clean.ts')).runClean,
+  dates: async () => (await import('./dates.ts')).runDates,
   mine: async () => (await import('./mine.ts')).runMine,
 }
 

@@ -1,6 +1,6 @@
 import { yearText } from './calendar.ts'
 import { isAbout } from './numeral.ts'
-import { MONTH, joinEnd, lengthUnit, numeralAt, type FoundDate, type Scope } from './scope.ts'
+import { MONTH, joinEnd, lengthUnit, numeralAt, refuse, type FoundDate, type Scope } from './scope.ts'
 import { isoDuration } from './set.ts'
 
 const HALF = '半'.charCodeAt(0)
@@ -107,14 +107,15 @@ function yearsAgo(s: Scope, read: Length, end: number): FoundDate {
 
 /** Reads the duration that starts at `at` and takes in its frame words: 三年时间, 近十年来, 连续两年, 半年以来. */
 export function readDuration(s: Scope, at: number): FoundDate | null {
-  // “三年上台阶”: a phrase in quotes that opens with a length of time is a name.
-  if (at > 0 && QUOTES.has(s.text.charCodeAt(at - 1))) return null
   const read = readLength(s, at)
-  if (read === null || !widen(s, read)) return null
+  if (read === null) return null
+  // “三年上台阶”: a phrase in quotes that opens with a length of time is a name.
+  if (at > 0 && QUOTES.has(s.text.charCodeAt(at - 1))) return refuse(s, 'dates/not-in-quotes', at, read.end)
+  if (!widen(s, read)) return refuse(s, 'dates/not-counted', at, read.end)
   const name = s.words.names.at(s.text, read.end, s.end)
-  if (name !== null && name.kind === 'name') return null
+  if (name !== null && name.kind === 'name') return refuse(s, 'dates/not-a-name', read.start, read.end + name.word.length)
   const after = s.words.after.at(s.text, read.end, s.end)
-  if (read.weak && after === null) return null
+  if (read.weak && after === null) return refuse(s, 'dates/not-one-alone', read.start, read.end)
   const end = after ? read.end + after.word.length : read.end
   if (after?.kind === 'ago' && read.unit === 'Y' && read.low === read.high && Number.isInteger(read.low)) return yearsAgo(s, read, end)
   return { start: read.start, end, type: 'duration', value: lengthValue(read), implied: [], rule: 'dates/duration' }

@@ -8,12 +8,12 @@ import { mayOpen, runEnd } from './number-gate.ts'
 import { readOncePer } from './once-per.ts'
 import { readPeriod, type ReadPeriod } from './period.ts'
 import type { Point } from './point.ts'
-import { Scope, type FoundDate } from './scope.ts'
+import { Scope, numeralAt, refuse, type FoundDate, type Refusal } from './scope.ts'
 import { readSet } from './set.ts'
 import { Story } from './story.ts'
 
 export type { DateAnchor } from './calendar.ts'
-export type { FoundDate } from './scope.ts'
+export type { FoundDate, Refusal } from './scope.ts'
 
 const NUMERAL = HAN_NUMERAL | ARABIC
 /** The longest title that is passed over: what stands in 《…》 is a name. */
@@ -84,10 +84,23 @@ function readAt(s: Scan, at: number, bits: number): FoundDate | null {
   return (bits & (EVENT | NUMERAL) ? readEventRecord(s, at) : null) ?? (number ? readDuration(s, at) : null)
 }
 
+/** Words that stand at `at`, but beside something that makes another word of them: 以前|年度. */
+function refuseByGuards(s: Scan, at: number): void {
+  const { leads, sets, events, plans, units } = s.words
+  const number = numeralAt(s, at)
+  for (const [list, from] of [[leads, at], [sets, at], [events, at], [plans, at], [units, number?.end ?? s.end]] as const) {
+    const word = list.unguarded(s.text, from, s.end)
+    if (word && list.at(s.text, from, s.end) === null) refuse(s, 'dates/not-beside', at, from + word.word.length)
+  }
+}
+
 /** Reads at `at`, where words of `bits` may begin, and answers where to go on, if that is past `past`. */
 function step(s: Scan, at: number, bits: number, past: number): number {
   const record = readAt(s, at, bits)
-  if (record === null) return past
+  if (record === null) {
+    if (s.refusals) refuseByGuards(s, at)
+    return past
+  }
   s.found.push(record)
   s.floor = record.end
   return record.end
@@ -106,12 +119,16 @@ function stepMark(s: Scan, at: number): number {
     s.story.turn()
     s.lineStart = at + 1
   }
-  return unit === OPEN_TITLE ? titleEnd(s, at) : at + 1
+  if (unit !== OPEN_TITLE) return at + 1
+  const end = titleEnd(s, at)
+  if (end > at + 1) refuse(s, 'dates/not-in-title', at, end)
+  return end
 }
 
-function scan(places: Places, text: string, start: number, end: number, anchor: DateAnchor): FoundDate[] {
+function scan(places: Places, text: string, start: number, end: number, anchor: DateAnchor, refusals: Refusal[] | null): FoundDate[] {
   const words = dateWords()
   const s = new Scan(text, start, end, words, new Story(anchor))
+  s.refusals = refusals
   const { starts, seconds } = words
   let next = start
   for (let k = 0; k < places.count; k++) {
@@ -129,8 +146,12 @@ function scan(places: Places, text: string, start: number, end: number, anchor: 
   return s.found
 }
 
-/** Finds the time expressions of text[start, end), in order, without overlaps. @param places where to look, if that is known already */
-export type FindDates = (text: string, start: number, end: number, anchor: DateAnchor, places?: Places) => FoundDate[]
+/**
+ * Finds the time expressions of text[start, end), in order, without overlaps.
+ * @param places where to look, if that is known already
+ * @param refusals where to note what looked like a time expression and is none
+ */
+export type FindDates = (text: string, start: number, end: number, anchor: DateAnchor, places?: Places, refusals?: Refusal[]) => FoundDate[]
 
 /**
  * Makes a finder of time expressions: 去年10月份, 8月23-25日, 三年时间, 每月1日. Relative values are resolved by the anchor;
@@ -138,9 +159,10 @@ export type FindDates = (text: string, start: number, end: number, anchor: DateA
  * (`XXXX-06-10`).
  */
 export function createDateFinder(): FindDates {
-  return (text, start, end, anchor, places = findPlaces(text, start, end)) => {
-    const found = scan(places, text, start, end, anchor)
-    const year = anchor.year === null ? guessYear(text, found, start, dateWords()) : null
-    return year === null ? found : scan(places, text, start, end, { ...anchor, year })
+  return (text, start, end, anchor, places = findPlaces(text, start, end), refusals) => {
+    if (anchor.year !== null) return scan(places, text, start, end, anchor, refusals ?? null)
+    const found = scan(places, text, start, end, anchor, null)
+    const year = guessYear(text, found, start, dateWords())
+    return year === null && !refusals ? found : scan(places, text, start, end, { ...anchor, year }, refusals ?? null)
   }
 }

@@ -3,7 +3,7 @@ import { readCentury } from './decade.ts'
 import { readFirstMonths, readMonth, readPart } from './month.ts'
 import { hoursEnd, readDay } from './day.ts'
 import { yearPoint, type Point } from './point.ts'
-import { YEAR, numeralAt, type Scope } from './scope.ts'
+import { YEAR, numeralAt, refuse, type Scope } from './scope.ts'
 import { partSpan } from './spans.ts'
 import type { DateWord } from './word-list.ts'
 import { refineYear } from './year.ts'
@@ -78,7 +78,7 @@ const READERS: Record<string, Reader> = {
   },
   'century-number': (s, point, value) => readCentury(s, point.start, point.end, Number(value)),
   era: readEra,
-  none: () => null,
+  none: (s, point) => refuse(s, 'dates/not-definite', point.start, point.end),
 }
 
 /** Reads the time expression that opens with the lead `word` at `at`. */

@@ -2,7 +2,7 @@ import { isDay } from './calendar.ts'
 import type { Numeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
 import { hoursEnd } from './day.ts'
-import { joinEnd, numeralAt, frameAt, type Scope } from './scope.ts'
+import { joinEnd, numeralAt, frameAt, refuse, type Scope } from './scope.ts'
 
 const DOT = 0x2e
 const HYPHEN = 0x2d
@@ -35,7 +35,7 @@ function readEightDigits(s: Scope, at: number, n: Numeral): Point | null {
 
 /** The 2010.05 of 2010.05—2011.06; alone it needs two digits for the month. */
 function readYearMonth(s: Scope, at: number, year: Numeral, month: Numeral): Point | null {
-  if (!standsFree(s, month.end)) return null
+  if (!standsFree(s, month.end)) return refuse(s, 'dates/not-with-unit', at, month.end)
   const joined = joinEnd(s, month.end)
   if (month.length < 2) {
     const last = joined < 0 ? null : numeralAt(s, joined)

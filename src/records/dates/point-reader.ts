@@ -6,7 +6,7 @@ import type { Numeral } from './numeral.ts'
 import { readNumeric } from './numeric.ts'
 import { readPlan } from './plan.ts'
 import { yearPoint, type Point } from './point.ts'
-import { MONTH, YEAR, endsDay, isList, joinEnd, numeralAt, type Scope } from './scope.ts'
+import { MONTH, YEAR, endsDay, isList, joinEnd, numeralAt, refuse, type Scope } from './scope.ts'
 import { SCHOOL_YEAR, readBareYear, readSchoolYear, readSharedYear, readYear } from './year.ts'
 
 const CENTURY = ['世纪', '世紀']
@@ -23,7 +23,7 @@ function readLoneDay(s: Scope, at: number, n: Numeral, prior: Point | null): Poi
   const month = prior?.month ?? s.story.month ?? (timed ? s.story.anchor.month : null)
   const goesOn = prior !== null || timed || at === s.floor + 1 || (at > 0 && (isList(s, at - 1) || STOPS.has(s.text.charCodeAt(at - 1))))
   const year = toldYear(s, prior)
-  if (month === null || !goesOn || !isDay(year, month, n.value)) return null
+  if (month === null || !goesOn || !isDay(year, month, n.value)) return refuse(s, 'dates/not-alone', at, end)
   return { ...yearPoint(at, end, year, 'told', 'dates/day'), month, monthStated: false, day: n.value, grain: 'day' }
 }
 

@@ -18,6 +18,14 @@ export interface FoundDate {
   rule: string
 }
 
+/** What looked like a time expression, in clean offsets, and the rule that found it to be none. */
+export interface Refusal {
+  start: number
+  end: number
+  /** `dates/not-…` */
+  rule: string
+}
+
 /** What every reader of time expressions works on. */
 export class Scope {
   readonly text: string
@@ -27,6 +35,8 @@ export class Scope {
   floor: number
   readonly words: DateWords
   readonly story: Story
+  /** Where refusals are noted, if somebody asks for them. */
+  refusals: Refusal[] | null = null
   /** What was read last, and where: the readers of one place ask for the same again and again. */
   numeral: Numeral | null = null
   numeralStart = -1
@@ -42,6 +52,12 @@ export class Scope {
     this.words = words
     this.story = story
   }
+}
+
+/** Notes that text[start, end) is no time expression. */
+export function refuse(s: Scope, rule: string, start: number, end: number): null {
+  s.refusals?.push({ start, end, rule })
+  return null
 }
 
 /** The number that starts at `at`, or null. */

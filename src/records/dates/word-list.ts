@@ -51,6 +51,11 @@ export class WordList {
     return null
   }
 
+  /** The longest entry that stands at `at`, whatever its guards say. */
+  unguarded(text: string, at: number, end: number): DateWord | null {
+    return this.words[this.#index.matchAt(text, at, end)] ?? null
+  }
+
   /** The longest entry that ends at `at` and starts at or after `start`, and whose guards agree. */
   before(text: string, at: number, start: number): DateWord | null {
     for (let from = Math.max(start, at - LONGEST_WORD); from < at; from++) {

@@ -2,7 +2,7 @@ import { readMonth, readFirstMonths, readPart } from './month.ts'
 import { isAbout, type Numeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
 import { standsFree } from './numeric.ts'
-import { MONTH, YEAR, isList, sharedUnit, numeralAt, type Scope } from './scope.ts'
+import { MONTH, YEAR, isList, sharedUnit, numeralAt, refuse, type Scope } from './scope.ts'
 
 const EARLIEST = 1000
 const LATEST = 2299
@@ -42,7 +42,7 @@ function isCountOfYears(s: Scope, n: Numeral): boolean {
 function calendarYear(s: Scope, at: number, n: Numeral, prior: Point | null): number | null {
   if (n.length === 4 && n.form !== 'number') {
     if (n.value >= EARLIEST && n.value <= LATEST && !isCountOfYears(s, n)) return n.value
-    return monthFollows(s, n.end + 1) ? NaN : null
+    return monthFollows(s, n.end + 1) ? NaN : refuse(s, 'dates/not-count-of-years', at, n.end + 1)
   }
   if (n.length === 3 && n.form === 'digits') return n.value
   // 202223年上半年: no count of years has six digits.
