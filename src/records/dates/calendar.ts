@@ -25,6 +25,11 @@ export function shiftDay(anchor: DateAnchor, days: number): DateAnchor {
   return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() }
 }
 
+/** 1 for Monday to 7 for Sunday, of a day that is known. */
+export function weekdayOf({ year, month, day }: DateAnchor): number {
+  return new Date(Date.UTC(year!, month! - 1, day!)).getUTCDay() || 7
+}
+
 /** The month so many months after the anchor's. */
 export function shiftMonth(anchor: DateAnchor, months: number): DateAnchor {
   if (anchor.month === null) return { year: anchor.year, month: null, day: null }

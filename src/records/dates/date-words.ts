@@ -1,4 +1,5 @@
 import { TABLES } from '../../generated/tables.ts'
+import { tableRows } from '../../model/table.ts'
 import { HAN_NUMERAL_CHARS } from './numeral.ts'
 import { WordList } from './word-list.ts'
 
@@ -30,6 +31,8 @@ export interface DateWords {
   events: WordList
   eventAfter: WordList
   yearCues: WordList
+  /** The days (MM-DD) of the feasts that move, by year. */
+  movingFeasts: ReadonlyMap<number, readonly string[]>
   /** What can begin at each code unit. */
   starts: Uint8Array
   /** What each code unit can go on with as the second of its units: 年 begins a lead only before 初, 底 and the like. */
@@ -95,7 +98,7 @@ function followers(units: WordList, lists: readonly WordList[]): Uint8Array {
 
 function joiners(frames: WordList): Uint8Array {
   const between = new Uint8Array(65536)
-  for (const unit of '、和与及或.-/') between[unit.charCodeAt(0)] = 1
+  for (const unit of '、和与及或.-/ ') between[unit.charCodeAt(0)] = 1
   for (const { word, kind } of frames.words) if (kind === 'join') between[word.charCodeAt(0)] = 1
   return between
 }
@@ -124,6 +127,7 @@ function loadDateWords(): DateWords {
     weekdays: new WordList(TABLES['date-weekdays']),
     eventAfter: new WordList(TABLES['date-event-after']),
     yearCues: new WordList(TABLES['date-year-cues']),
+    movingFeasts: new Map(tableRows(TABLES['date-moving-feasts']).map(([year, ...days]) => [Number(year), days])),
     starts: startBits(leads, sets, events),
     seconds: secondBits({ leads, sets, events, plans, units }),
     afterNumber: followers(units, [leads, sets, events, plans]),

@@ -91,6 +91,16 @@ function widen(s: Scope, read: Length): boolean {
   }
 }
 
+const CIRCLE = '圈'
+const NEAR = 8
+const MOST_HOURS = 100
+
+/** 15分钟便民生活圈 is a place and 2800小时 a total. */
+function isWayOrTotal(s: Scope, { end, high }: Length): boolean {
+  const circle = s.text.slice(end, Math.min(s.end, end + NEAR)).split(/[，。；、\n]/u, 1)[0]!.includes(CIRCLE)
+  return circle || high > MOST_HOURS
+}
+
 function lengthValue({ low, high, unit, extra }: Length): string {
   const value = isoDuration(low, unit) + extra
   return low === high ? value : `${value}/${isoDuration(high, unit)}`
@@ -112,6 +122,7 @@ export function readDuration(s: Scope, at: number): FoundDate | null {
   // “三年上台阶”: a phrase in quotes that opens with a length of time is a name.
   if (at > 0 && QUOTES.has(s.text.charCodeAt(at - 1))) return refuse(s, 'dates/not-in-quotes', at, read.end)
   if (!widen(s, read)) return refuse(s, 'dates/not-counted', at, read.end)
+  if (read.unit.startsWith('T') && isWayOrTotal(s, read)) return refuse(s, 'dates/not-a-name', read.start, read.end)
   const name = s.words.names.at(s.text, read.end, s.end)
   if (name !== null && name.kind === 'name') return refuse(s, 'dates/not-a-name', read.start, read.end + name.word.length)
   const after = s.words.after.at(s.text, read.end, s.end)

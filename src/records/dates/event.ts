@@ -5,7 +5,7 @@ export interface EventMention {
   end: number
   /** `feast`: every year; `event`: once. */
   kind: string
-  /** `MM-DD` of a feast, the date of an event, `-` where it moves or is not known. */
+  /** `MM-DD` of a feast or its column in the table of those that move, the date of an event, `-` where it is not known. */
   date: string
 }
 
@@ -53,12 +53,19 @@ export function readEvent(s: Scope, at: number): EventMention | null {
   return end < 0 ? null : { end, kind: 'event', date: '-' }
 }
 
+/** The day of a feast in a year, or null. */
+export function feastDay(s: Scope, { date }: EventMention, year: number | null): string | null {
+  if (year === null || date === '-') return null
+  const day = date.includes('-') ? date : s.words.movingFeasts.get(year)?.[Number(date) - 1]
+  return day === undefined ? null : `${year}-${day}`
+}
+
 /** The record of an event at `at`, or null. A feast takes the year that is being told. */
 export function readEventRecord(s: Scope, at: number): FoundDate | null {
   const event = readEvent(s, at)
   if (event === null) return null
   const { year } = s.story
-  const known = event.date !== '-' && (event.kind !== 'feast' || year !== null)
-  const date = event.kind === 'feast' && known ? `${year}-${event.date}` : event.date
-  return { start: at, end: event.end, type: 'event', value: known ? date : s.text.slice(at, event.end), implied: event.kind === 'feast' && known ? ['year'] : [], rule: 'dates/event' }
+  const isFeast = event.kind === 'feast'
+  const date = isFeast ? feastDay(s, event, year) : event.date === '-' ? null : event.date
+  return { start: at, end: event.end, type: 'event', value: date ?? s.text.slice(at, event.end), implied: isFeast && date !== null ? ['year'] : [], rule: 'dates/event' }
 }

@@ -26,7 +26,7 @@ const NEWLINE = 0x0a
 const LONGEST_HEADING = 30
 const SENTENCE_ENDS = new Set([...'。；，！？、,;.'].map((unit) => unit.charCodeAt(0)))
 /** A year after one of these is measured against, or aimed at, and not told of. */
-const ASIDE = new Set([...'比较同与和按以到至为超于'].map((unit) => unit.charCodeAt(0)))
+const ASIDE = new Set([...'比较同与和按以到至为超于从由自'].map((unit) => unit.charCodeAt(0)))
 
 class Scan extends Scope {
   lineStart = this.floor
@@ -65,6 +65,8 @@ const isPassingSpan = (s: Scan, record: FoundDate, { grain }: Point): boolean =>
 function listen(s: Scan, { record, point }: ReadPeriod): void {
   if (point.invalid || record.rule === 'dates/until') return
   if (point.grain !== 'year') s.story.month = point.month
+  s.story.day = point.grain === 'day' ? point.day : null
+  if (point.yearBy === 'stated') s.story.lastStated = point.year
   if (point.year === null || point.span !== '' || point.yearBy === 'told') return
   if (isPassingSpan(s, record, point)) return
   if (record.start > 0 && ASIDE.has(s.text.charCodeAt(record.start - 1))) return

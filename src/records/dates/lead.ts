@@ -1,11 +1,13 @@
-import { shiftDay, shiftMonth } from './calendar.ts'
+import { shiftDay, shiftMonth, type DateAnchor } from './calendar.ts'
 import { readCentury } from './decade.ts'
 import { readFirstMonths, readMonth, readPart } from './month.ts'
 import { hoursEnd, readDay } from './day.ts'
 import { yearPoint, type Point } from './point.ts'
+import { presentTerm } from './school-term.ts'
 import { YEAR, numeralAt, refuse, type Scope } from './scope.ts'
 import { partSpan } from './spans.ts'
 import type { DateWord } from './word-list.ts'
+import { readWeek } from './week.ts'
 import { refineYear } from './year.ts'
 
 const shifted = (year: number | null, offset: string): number | null => (year === null ? null : year + Number(offset))
@@ -24,9 +26,26 @@ function relativeMonth(s: Scope, point: Point, offset: number): Point {
   return point
 }
 
-function relativeDay(s: Scope, point: Point, offset: number): Point {
-  const { year, month, day } = shiftDay(s.story.anchor, offset)
+function relativeTo(s: Scope, point: Point, from: DateAnchor, offset: number): Point {
+  const { year, month, day } = shiftDay(from, offset)
   return { ...point, year, month, day, monthStated: false, dayStated: false, grain: 'day', end: hoursEnd(s, point.end) }
+}
+
+/** 次日 goes on from the day last told. */
+function toldDay(s: Scope, point: Point, offset: number): Point | null {
+  const { year, month, day } = s.story
+  if (day === null) return refuse(s, 'dates/not-alone', point.start, point.end)
+  return { ...relativeTo(s, point, { year, month, day }, offset), yearBy: 'told' }
+}
+
+/** 当年9月: alone, 当年 is long ago as often as it is that year. */
+function toldMonthOf(s: Scope, point: Point, prior: Point | null): Point | null {
+  ofYear(point, toldYear(s, prior), 'told')
+  return readMonth(s, point.end, point) ? point : refuse(s, 'dates/not-alone', point.start, point.end)
+}
+
+function relativeDay(s: Scope, point: Point, offset: number): Point {
+  return relativeTo(s, point, s.story.anchor, offset)
 }
 
 function relativeQuarter(s: Scope, point: Point, offset: number): Point | null {
@@ -67,13 +86,17 @@ const READERS: Record<string, Reader> = {
   story: (s, point, value, prior) => refineYear(s, ofYear(point, shifted(toldYear(s, prior), value), 'told')),
   month: (s, point, value) => relativeMonth(s, point, Number(value)),
   day: (s, point, value) => relativeDay(s, point, Number(value)),
+  week: (s, point, value) => readWeek(s, point, Number(value)),
+  'told-day': (s, point, value) => toldDay(s, point, Number(value)),
+  'told-month': (s, point, _value, prior) => toldMonthOf(s, point, prior),
+  term: presentTerm,
   quarter: (s, point, value) => relativeQuarter(s, point, Number(value)),
   part: (s, point, value, prior) => toldPart(s, point, value, prior),
   'year-part': (s, point, value) => yearPart(point, value, s.story.anchor.year),
   span: (s, point, value, prior) => ({ ...point, yearBy: 'told', year: toldYear(s, prior), span: partSpan(value, toldYear(s, prior)), rule: 'dates/span' }),
   'span-anchor': (s, point, value) => ({ ...point, year: s.story.anchor.year, span: partSpan(value, s.story.anchor.year), rule: 'dates/span' }),
   century: (s, point, value) => {
-    const { year } = s.story.anchor
+    const year = s.story.anchor.year ?? s.story.lastStated
     return readCentury(s, point.start, point.end, year === null ? null : Math.ceil(year / 100) + Number(value))
   },
   'century-number': (s, point, value) => readCentury(s, point.start, point.end, Number(value)),

@@ -2,6 +2,7 @@ import { pad, quarterSpan } from './spans.ts'
 import { readDay } from './day.ts'
 import { isAbout, type Numeral } from './numeral.ts'
 import type { Point } from './point.ts'
+import { readWeekOfMonth } from './week.ts'
 import { MONTH, isList, sharedUnit, numeralAt, unitAt, type Scope } from './scope.ts'
 
 const SHARE = '份'.charCodeAt(0)
@@ -68,7 +69,7 @@ export function readMonth(s: Scope, at: number, point: Point): boolean {
   point.rule = 'dates/month'
   point.end = n.end + 1
   if (s.text.charCodeAt(point.end) === SHARE) point.end++
-  if (!readDay(s, point.end, point) && possible) readPart(s, point)
+  if (!readDay(s, point.end, point) && possible && !readPart(s, point)) readWeekOfMonth(s, point)
   if (!possible) point.invalid = true
   return true
 }

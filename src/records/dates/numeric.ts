@@ -7,6 +7,7 @@ import { joinEnd, numeralAt, frameAt, refuse, type Scope } from './scope.ts'
 const DOT = 0x2e
 const HYPHEN = 0x2d
 const SLASH = 0x2f
+const SPACE = 0x20
 
 const isSeparator = (unit: number): boolean => unit === DOT || unit === HYPHEN || unit === SLASH
 
@@ -34,8 +35,8 @@ function readEightDigits(s: Scope, at: number, n: Numeral): Point | null {
 }
 
 /** The 2010.05 of 2010.05—2011.06; alone it needs two digits for the month. */
-function readYearMonth(s: Scope, at: number, year: Numeral, month: Numeral): Point | null {
-  if (!standsFree(s, month.end)) return refuse(s, 'dates/not-with-unit', at, month.end)
+function readYearMonth(s: Scope, at: number, year: Numeral, month: Numeral, prior: Point | null): Point | null {
+  if (prior?.rule !== 'dates/numeric' && !standsFree(s, month.end)) return refuse(s, 'dates/not-with-unit', at, month.end)
   const joined = joinEnd(s, month.end)
   if (month.length < 2) {
     const last = joined < 0 ? null : numeralAt(s, joined)
@@ -44,18 +45,28 @@ function readYearMonth(s: Scope, at: number, year: Numeral, month: Numeral): Poi
   return { ...yearPoint(at, month.end, year.value, 'stated', 'dates/numeric'), month: month.value, grain: 'month' }
 }
 
+/** 2010 06 12: the only form in which blanks part the numbers. */
+function readSpaced(s: Scope, at: number, year: Numeral): Point | null {
+  const month = numeralAt(s, year.end + 1)
+  if (!isMonth(month) || year.length !== 4 || month.length !== 2 || s.text.charCodeAt(month.end) !== SPACE) return null
+  const day = numeralAt(s, month.end + 1)
+  if (day?.form !== 'arabic' || day.length !== 2 || !isDay(year.value, month.value, day.value) || !standsFree(s, day.end)) return null
+  return { ...yearPoint(at, day.end, year.value, 'stated', 'dates/numeric'), month: month.value, day: day.value, grain: 'day' }
+}
+
 /** Reads 2010.6.12, 2010-06-12, 2010/6/12, 2010.05 or 20100612, which starts with the number `n` at `at`. */
-export function readNumeric(s: Scope, at: number, n: Numeral): Point | null {
+export function readNumeric(s: Scope, at: number, n: Numeral, prior: Point | null = null): Point | null {
   if (n.form !== 'arabic') return null
   if (n.length === 8) return readEightDigits(s, at, n)
   const separator = s.text.charCodeAt(n.end)
+  if (separator === SPACE) return readSpaced(s, at, n)
   if (n.length !== 4 || n.value < 1800 || n.value > 2299 || !isSeparator(separator)) return null
   const month = numeralAt(s, n.end + 1)
   if (!isMonth(month)) return null
-  if (s.text.charCodeAt(month.end) !== separator) return readYearMonth(s, at, n, month)
+  if (s.text.charCodeAt(month.end) !== separator) return readYearMonth(s, at, n, month, prior)
   const day = numeralAt(s, month.end + 1)
   if (day === null || day.form !== 'arabic' || !isDay(n.value, month.value, day.value)) {
-    return day?.length === 4 ? readYearMonth(s, at, n, month) : null
+    return day?.length === 4 ? readYearMonth(s, at, n, month, prior) : null
   }
   const next = s.text.charCodeAt(day.end)
   if (next === DOT || next === SLASH || day.length > 2) return null

@@ -1,4 +1,4 @@
-import { lengthUnit, numeralAt, type FoundDate, type Scope } from './scope.ts'
+import { MONTH, lengthUnit, numeralAt, type FoundDate, type Scope } from './scope.ts'
 import { isoDuration } from './set.ts'
 
 const HALF = '半'.charCodeAt(0)
@@ -17,6 +17,7 @@ function readBeat(s: Scope, at: number): Beat | null {
   if (!half && (n === null || n.value < 1 || n.value > MOST || n.upper !== n.value)) return null
   const end = n ? n.end : at + 1
   const count = n ? n.value : 0.5
+  if (half && s.text.charCodeAt(end) === MONTH) return { end: end + 1, value: isoDuration(count, 'M') }
   const unit = lengthUnit(s, end)
   if (unit) return { end: end + unit.word.length, value: isoDuration(count * Number(unit.value), unit.kind) }
   if (count !== 1 || s.text.charCodeAt(at) !== ONE) return null

@@ -1,19 +1,28 @@
-import { readEvent } from './event.ts'
+import { feastDay, readEvent } from './event.ts'
 import { toInterval } from './interval.ts'
 import { readPoint } from './point-reader.ts'
 import { endValue, impliedParts, pointValue, type Point } from './point.ts'
-import { joinEnd, pointRecord, frameAt, type FoundDate, type Scope } from './scope.ts'
+import { isList, joinEnd, pointRecord, frameAt, type FoundDate, type Scope } from './scope.ts'
+import { readTerm } from './school-term.ts'
 import type { DateWord } from './word-list.ts'
 
 /** How far 以来 may stand from the point it belongs to: 自6月份…活动启动以来. */
 const FAR = 24
 const SINCE = '自'.charCodeAt(0)
+const COMMA = '，'.charCodeAt(0)
 const STOPS = new Set([...'，。；：！？、\n“（'].map((unit) => unit.charCodeAt(0)))
 
-/** The start of 从, 自, 由 right before `at`, or -1. */
-function frameStart(s: Scope, at: number): number {
+/** The 从, 自, 由 or 截至 right before `at`, or null. */
+function frameBefore(s: Scope, at: number): DateWord | null {
   const word = s.words.frames.before(s.text, at, s.floor)
-  return word?.kind === 'open' ? at - word.word.length : -1
+  return word?.kind === 'open' || word?.kind === 'upto' ? word : null
+}
+
+/** 截至10月底 tells how far things are by now: a year long past that was told before it is not meant. */
+function upTo(s: Scope, point: Point, start: number): FoundDate {
+  const { year } = s.story.anchor
+  if (point.yearBy === 'told' && year !== null && (point.year === null || point.year < year - 1)) point.year = year
+  return open(point, start, closeEnd(s, point.end), 'until')
 }
 
 /** A second end without a year lies in that of the first, or in the next if it would lie before it. */
@@ -32,7 +41,7 @@ function mergeImplied(first: Point, second: Point): FoundDate['implied'] {
 /** 止, 为止, 期间 after the last end. */
 function closeEnd(s: Scope, at: number): number {
   const word = frameAt(s, at)
-  return word && (word.kind === 'close' || word.kind === 'within') ? at + word.word.length : at
+  return word && (word.kind === 'close' || word.kind === 'within' || word.kind === 'between') ? at + word.word.length : at
 }
 
 /** Null where the second end lies before the first: these are two points of time. */
@@ -40,6 +49,8 @@ function periodRecord(s: Scope, first: Point, second: Point, start: number): Fou
   inherit(first, second)
   const value = `${endValue(first, 'first')}/${endValue(second, 'last')}`
   if (!value.includes('X') && toInterval(value) === null) return null
+  const term = readTerm(s, second.end, first.year)
+  if (term) return { start, end: term.end, type: 'part', value: term.value, implied: mergeImplied(first, second), rule: 'dates/part' }
   let end = closeEnd(s, second.end)
   if (end === second.end && second.grain === 'year' && second.part === '' && second.span === '') end = readEvent(s, end)?.end ?? end
   return {
@@ -48,11 +59,20 @@ function periodRecord(s: Scope, first: Point, second: Point, start: number): Fou
   }
 }
 
+/** 2007年与2009年之间. */
+function yearsBetween(s: Scope, first: Point): Point | null {
+  const second = isList(s, first.end) && first.grain === 'year' ? readPoint(s, first.end + 1, first) : null
+  return second?.grain === 'year' && second.year !== null && frameAt(s, second.end)?.kind === 'between' ? second : null
+}
+
+/** 从3月开始，到7月底. */
+const pastComma = (s: Scope, at: number): number => (s.text.charCodeAt(at) === COMMA ? at + 1 : at)
+
 /** The second end after `first`, or null. 从今年4月开始到2012年: 开始 may stand between. */
 function secondEnd(s: Scope, first: Point): Point | null {
   const begin = frameAt(s, first.end)
-  const joined = joinEnd(s, begin?.kind === 'begin' ? first.end + begin.word.length : first.end)
-  if (joined < 0) return null
+  const joined = joinEnd(s, begin?.kind === 'begin' ? pastComma(s, first.end + begin.word.length) : first.end)
+  if (joined < 0) return yearsBetween(s, first)
   const second = readPoint(s, s.text.charCodeAt(joined) === 0x20 ? joined + 1 : joined, first)
   return second === null || second.invalid ? null : second
 }
@@ -89,7 +109,7 @@ function framed(s: Scope, point: Point, start: number): FoundDate | null {
     if (word.kind === 'since' || (word.kind === 'begin' && begins(s, start < point.start, word, end))) return open(point, start, end, 'since')
     if (word.kind === 'after') return open(point, start, end, 'after')
     if (word.kind === 'until') return open(point, point.start, end, 'until')
-    if (word.kind === 'within') return pointRecord(s, point, end)
+    if (word.kind === 'within' || word.kind === 'between') return pointRecord(s, point, end)
   }
   const far = start < point.start ? farSince(s, point.end) : -1
   if (far >= 0) return open(point, start, far, 'since')
@@ -101,7 +121,7 @@ function feastOf(s: Scope, point: Point): FoundDate | null {
   if (point.grain !== 'year' || point.part !== '' || point.span !== '') return null
   const event = readEvent(s, point.end)
   if (event === null || event.kind !== 'feast') return null
-  const value = event.date === '-' ? s.text.slice(point.start, event.end) : `${endValue(point, 'first')}-${event.date}`
+  const value = feastDay(s, event, point.year) ?? s.text.slice(point.start, event.end)
   return { start: point.start, end: event.end, type: 'event', value, implied: impliedParts(point), rule: 'dates/event' }
 }
 
@@ -116,8 +136,9 @@ export function readPeriod(s: Scope, at: number): ReadPeriod | null {
   const point = readPoint(s, at, null)
   if (point === null) return null
   if (point.invalid) return { record: { ...pointRecord(s, point), rule: 'dates/impossible' }, point }
-  const from = frameStart(s, at)
-  const start = from < 0 ? at : from
+  const before = frameBefore(s, at)
+  const start = before ? at - before.word.length : at
+  if (before?.kind === 'upto') return { record: upTo(s, point, start), point }
   const second = secondEnd(s, point)
   const period = second && periodRecord(s, point, second, start)
   if (period) return { record: period, point: second }

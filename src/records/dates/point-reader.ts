@@ -33,10 +33,10 @@ function readNumberPoint(s: Scope, at: number, prior: Point | null): Point | nul
   const unit = s.text.charCodeAt(n.end)
   if (unit === YEAR) return readDecade(s, at, OUR_CENTURY) ?? readYear(s, at, n, prior)
   if (unit === MONTH) return readToldMonth(s, at, prior)
-  if (s.text.startsWith(SCHOOL_YEAR, n.end) && n.length === 4) return readSchoolYear(s, at, n)
+  if (s.text.startsWith(SCHOOL_YEAR, n.end) && n.length === 4) return readSchoolYear(s, at, n, prior)
   const century = CENTURY.find((word) => s.text.startsWith(word, n.end))
   if (century !== undefined && n.value >= 5 && n.value <= 30) return readCentury(s, at, n.end + century.length, n.value)
-  return readLoneDay(s, at, n, prior) ?? readNumeric(s, at, n) ?? readBareYear(s, at, n, prior) ?? readSharedYear(s, at, n)
+  return readLoneDay(s, at, n, prior) ?? readNumeric(s, at, n, prior) ?? readBareYear(s, at, n, prior) ?? readSharedYear(s, at, n)
     ?? (joinEnd(s, n.end) >= 0 || isList(s, n.end) ? readToldMonth(s, at, prior) : null)
 }
 

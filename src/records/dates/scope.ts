@@ -96,7 +96,7 @@ export function endsDay(s: Scope, at: number): boolean {
   return unitAt(s, at)?.kind === 'day'
 }
 
-const LENGTHS = new Set(['Y', 'M', 'W', 'D'])
+const LENGTHS = new Set(['Y', 'M', 'W', 'D', 'TH', 'TM'])
 
 /** The unit of a duration that stands at `at`, or null. */
 export function lengthUnit(s: Scope, at: number): DateWord | null {

@@ -23,12 +23,21 @@ function weekdaysEnd(s: Scope, at: number): number {
   return clock?.kind === 'clock' ? end + clock.word.length : end
 }
 
+/** The end of 第二个周六 after 每月, or `at`. */
+function weekdayOfMonthEnd(s: Scope, at: number): number {
+  const n = s.text.startsWith('第', at) ? numeralAt(s, at + 1) : null
+  const day = n && s.words.weekdays.at(s.text, s.text.startsWith('个', n.end) ? n.end + 1 : n.end, s.end)
+  return n && day && day.word.length > 1 ? n.end + (s.text.startsWith('个', n.end) ? 1 : 0) + day.word.length : at
+}
+
 /** Where in the year, month or week it comes again: 每年7月1日, 每月1日, 每周二、四. */
 function whenEnd(s: Scope, kind: string, at: number): number {
   if (kind === 'week') return weekdaysEnd(s, at)
   const point = yearPoint(at, at, null, 'told')
   if (kind === 'year' && (readMonth(s, at, point) || readPart(s, point))) return point.end
   if (kind !== 'month') return at
+  const weekday = weekdayOfMonthEnd(s, at)
+  if (weekday > at) return weekday
   Object.assign(point, { month: 1, grain: 'month' })
   return readDay(s, at, point) || readPart(s, point) ? point.end : at
 }
@@ -39,8 +48,15 @@ function boundEnd(s: Scope, at: number): number {
   return word?.kind === 'until' ? at + word.word.length : at
 }
 
+function isoClock(count: number, unit: string): string {
+  const whole = Math.floor(count)
+  if (unit === 'TM') return whole === count ? `PT${count}M` : `PT${60 * count}S`
+  return `PT${whole > 0 ? `${whole}H` : ''}${whole === count ? '' : '30M'}`
+}
+
 /** Half a year and half a month have whole units of their own: P6M, P15D. */
 export function isoDuration(count: number, unit: string): string {
+  if (unit.startsWith('T')) return isoClock(count, unit)
   if (Number.isInteger(count)) return `P${count}${unit}`
   const whole = Math.floor(count)
   if (unit === 'Y') return whole > 0 ? `P${whole}Y6M` : 'P6M'

@@ -13,6 +13,10 @@ export class Story {
   #paragraph: number | null = null
   /** The month last named in the paragraph, for a lone 20日. */
   month: number | null = null
+  /** The day last named in the paragraph, for 次日. */
+  day: number | null = null
+  /** The year last stated anywhere: it shows the century, where nothing else does. */
+  lastStated: number | null = null
 
   constructor(anchor: DateAnchor) {
     this.anchor = anchor
@@ -27,6 +31,7 @@ export class Story {
   turn(): void {
     this.#paragraph = null
     this.month = null
+    this.day = null
   }
 
   /** The text names a year that it goes on to tell of. @param opening whether a paragraph or heading opens with it */

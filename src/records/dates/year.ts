@@ -1,6 +1,7 @@
 import { readMonth, readFirstMonths, readPart } from './month.ts'
 import { isAbout, type Numeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
+import { readTerm } from './school-term.ts'
 import { standsFree } from './numeric.ts'
 import { MONTH, YEAR, isList, sharedUnit, numeralAt, refuse, type Scope } from './scope.ts'
 
@@ -77,9 +78,11 @@ export function readYear(s: Scope, at: number, n: Numeral, prior: Point | null):
 
 export const SCHOOL_YEAR = '学年'
 
-/** Reads 2010学年, 2010学年度 at `at`, where 学年 stands after `n`. */
-export function readSchoolYear(s: Scope, at: number, n: Numeral): Point {
-  return refineYear(s, yearPoint(at, n.end + SCHOOL_YEAR.length, n.value, 'stated'))
+/** Reads 2010学年, 2010学年度, 2010学年第二学期 at `at`, where 学年 stands after `n`; a second end leaves the term to its period. */
+export function readSchoolYear(s: Scope, at: number, n: Numeral, prior: Point | null): Point {
+  const point = refineYear(s, yearPoint(at, n.end + SCHOOL_YEAR.length, n.value, 'stated'))
+  const term = prior ? null : readTerm(s, point.end, n.value)
+  return term ? { ...point, end: term.end, year: Number(term.value.slice(0, 4)), part: term.value.slice(5), rule: 'dates/part' } : point
 }
 
 /** Between these, or after 从, two years need no 年: （2011—2020）. */
@@ -93,7 +96,7 @@ function isBarePair(s: Scope, at: number, n: Numeral, last: Numeral): boolean {
 
 /** The 2020 of （2011—2020）, whose first year has no 年 either. */
 export function readBareYear(s: Scope, at: number, n: Numeral, prior: Point | null): Point | null {
-  if (prior === null || prior.grain !== 'year' || s.text.charCodeAt(prior.end - 1) === YEAR || n.form !== 'arabic' || n.length !== 4) return null
+  if (prior === null || (prior.grain !== 'year' && prior.rule !== 'dates/numeric') || s.text.charCodeAt(prior.end - 1) === YEAR || n.form !== 'arabic' || n.length !== 4) return null
   return prior.year !== null && n.value > prior.year && standsFree(s, n.end) ? yearPoint(at, n.end, n.value, 'stated') : null
 }
 
