@@ -14,8 +14,10 @@ function clockEnd(s: Scope, at: number): number {
   return s.text.charCodeAt(minute.end) === MINUTE ? minute.end + 1 : minute.end
 }
 
-/** The end of 下午, 上午9时30分 after a day, or `at` itself. */
-export function hoursEnd(s: Scope, at: number): number {
+/** The end of 星期六下午, 上午9时30分 after a day, or `at` itself. */
+export function hoursEnd(s: Scope, from: number): number {
+  const weekday = s.words.weekdays.at(s.text, from, s.end)
+  const at = weekday && weekday.word.length > 1 ? from + weekday.word.length : from
   const clock = s.words.parts.at(s.text, at, s.end)
   return clockEnd(s, clock?.kind === 'clock' ? at + clock.word.length : at)
 }
