@@ -1,4 +1,4 @@
-import { DATE_WORD, MARK, NUMERAL as NUMERAL_PLACE, findPlaces, type Places } from '../places.ts'
+import { DATE_WORD, MARK, NUMERAL as NUMERAL_PLACE, Places } from '../places.ts'
 import type { DateAnchor } from './calendar.ts'
 import { ARABIC, EVENT, FIRST, HALF, HAN_NUMERAL, LEAD, PLAN, SET, dateWords } from './date-words.ts'
 import { readDuration } from './duration.ts'
@@ -161,7 +161,8 @@ export type FindDates = (text: string, start: number, end: number, anchor: DateA
  * (`XXXX-06-10`).
  */
 export function createDateFinder(): FindDates {
-  return (text, start, end, anchor, places = findPlaces(text, start, end), refusals) => {
+  const own = new Places()
+  return (text, start, end, anchor, places = own.read(text, start, end), refusals) => {
     if (anchor.year !== null) return scan(places, text, start, end, anchor, refusals ?? null)
     const found = scan(places, text, start, end, anchor, null)
     const year = guessYear(text, found, start, dateWords())
