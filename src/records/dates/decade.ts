@@ -8,8 +8,23 @@ const range = (value: string): [number, number] => value.split(':').map(Number) 
 /** 初 of a century is its first twenty years, 末 its last. */
 const CENTURY_PARTS: Record<string, [number, number]> = { start: [1, 20], mid: [41, 60], end: [81, 100] }
 
+const ONES = '一二三四五六七八九'
+const TENS = '十年代'
+
+/** 六七十年代: two decades told as one. */
+function readDecades(s: Scope, at: number, century: number): Point | null {
+  const first = ONES.indexOf(s.text.charAt(at)) + 1
+  if (first === 0 || s.text.charAt(at + 1) !== ONES[first] || !s.text.startsWith(TENS, at + 2)) return null
+  const base = (century - 1) * 100 + 10 * first
+  const point = yearPoint(at, at + 2 + TENS.length, base, 'stated', 'dates/decade')
+  point.span = `${yearText(base)}/${yearText(base + 19)}`
+  return point
+}
+
 /** Reads 八十年代, 80年代末 at `at`: a period of years. @param century the century they belong to, counted from 1 */
 export function readDecade(s: Scope, at: number, century: number): Point | null {
+  const pair = readDecades(s, at, century)
+  if (pair) return pair
   const n = numeralAt(s, at)
   if (n === null || n.value % 10 !== 0) return null
   const word = s.words.parts.at(s.text, n.end, s.end)

@@ -1,6 +1,6 @@
 import { shiftDay, shiftMonth, type DateAnchor } from './calendar.ts'
 import { readCentury } from './decade.ts'
-import { readFirstMonths, readMonth, readPart } from './month.ts'
+import { readFirstMonths, readMonth, readPart, readQuarters } from './month.ts'
 import { hoursEnd, readDay } from './day.ts'
 import { yearPoint, type Point } from './point.ts'
 import { presentTerm } from './school-term.ts'
@@ -90,6 +90,7 @@ const READERS: Record<string, Reader> = {
   'told-day': (s, point, value) => toldDay(s, point, Number(value)),
   'told-month': (s, point, _value, prior) => toldMonthOf(s, point, prior),
   term: presentTerm,
+  january: (s, point, _value, prior) => readToldMonth(s, point.start, prior),
   quarter: (s, point, value) => relativeQuarter(s, point, Number(value)),
   part: (s, point, value, prior) => toldPart(s, point, value, prior),
   'year-part': (s, point, value) => yearPart(point, value, s.story.anchor.year),
@@ -113,7 +114,7 @@ export function readLead(s: Scope, at: number, word: DateWord, prior: Point | nu
 /** Reads 6月10日, 8月底 at `at`, in the year that is being told. */
 export function readToldMonth(s: Scope, at: number, prior: Point | null): Point | null {
   const point = yearPoint(at, at, toldYear(s, prior), 'told')
-  return readMonth(s, at, point) ? point : null
+  return readQuarters(s, at, point) || readMonth(s, at, point) ? point : null
 }
 
 /** Reads 前十个月, 前三季度 at `at`: the first of the year that is being told. */

@@ -1,9 +1,10 @@
+import { yearText } from './calendar.ts'
 import { pad, quarterSpan } from './spans.ts'
 import { readDay } from './day.ts'
 import { isAbout, type Numeral } from './numeral.ts'
 import type { Point } from './point.ts'
 import { readWeekOfMonth } from './week.ts'
-import { MONTH, isList, sharedUnit, numeralAt, unitAt, type Scope } from './scope.ts'
+import { MONTH, isList, joinEnd, sharedUnit, numeralAt, unitAt, type Scope } from './scope.ts'
 
 const SHARE = '份'.charCodeAt(0)
 const SPACE = 0x20
@@ -12,8 +13,9 @@ const SPACE = 0x20
 export function readPart(s: Scope, point: Point): boolean {
   const part = s.words.parts.at(s.text, point.end, s.end)
   if (part === null || (part.kind !== 'both' && part.kind !== point.grain)) return false
-  point.part = part.value
   point.end += part.word.length
+  if (part.value.includes('/')) point.span = part.value.split('/').map((one) => `${pad(point.year, point.month!)}-${one}`).join('/')
+  else point.part = part.value
   point.rule = 'dates/part'
   return true
 }
@@ -34,16 +36,40 @@ function pairOfMonths(s: Scope, n: Numeral, point: Point): boolean {
 function monthOfShared(s: Scope, n: Numeral, point: Point): boolean {
   const last = sharedUnit(s, n.end)
   if (last === null || last.value > 12 || s.text.charCodeAt(last.end) !== MONTH) return false
-  if (isList(s, n.end) && s.text.charCodeAt(last.end + 1) !== SHARE) return false
+  // 1、2月底前完成 may be the first point of a list.
+  const isShare = s.text.charCodeAt(last.end + 1) === SHARE
+  if (isList(s, n.end) && !isShare && point.yearBy !== 'stated') return false
   point.month = n.value
   point.grain = 'month'
   point.end = n.end
   if (isList(s, n.end) && last.value === n.value + 1) {
     point.span = `${pad(point.year, n.value)}/${pad(point.year, last.value)}`
-    point.end = last.end + 2
+    point.end = last.end + (isShare ? 2 : 1)
   }
   point.rule = 'dates/month'
   return true
+}
+
+/** 三、四季度, 一至三季度 at `at`, into `point`. */
+export function readQuarters(s: Scope, at: number, point: Point): boolean {
+  const from = s.text.startsWith('第', at) ? at + 1 : at
+  const n = numeralAt(s, from)
+  const joined = n === null ? -1 : isList(s, n.end) ? n.end + 1 : joinEnd(s, n.end)
+  const last = joined < 0 ? null : numeralAt(s, s.text.startsWith('第', joined) ? joined + 1 : joined)
+  if (!n || !last || n.length > 1 || last.length > 1 || n.value < 1 || last.value > 4 || last.value <= n.value || !s.text.startsWith('季度', last.end)) return false
+  if (isList(s, n.end) && last.value !== n.value + 1) return false
+  point.span = `${yearText(point.year)}-Q${n.value}/${yearText(point.year)}-Q${last.value}`
+  point.end = last.end + 2
+  point.rule = 'dates/quarters'
+  return true
+}
+
+/** 元月 is January. */
+const JANUARY = '元'.charCodeAt(0)
+
+function monthNumber(s: Scope, at: number): Numeral | null {
+  if (s.text.charCodeAt(at) !== JANUARY) return numeralAt(s, at)
+  return s.text.charCodeAt(at + 1) === MONTH ? { end: at + 1, value: 1, upper: 1, form: 'number', length: 1 } : null
 }
 
 function isMonthNumber(n: Numeral): boolean {
@@ -56,7 +82,7 @@ function isMonthNumber(n: Numeral): boolean {
  */
 export function readMonth(s: Scope, at: number, point: Point): boolean {
   const from = s.text.charCodeAt(at) === SPACE ? at + 1 : at
-  const n = numeralAt(s, from)
+  const n = monthNumber(s, from)
   if (n === null) return false
   if (s.text.charCodeAt(n.end) !== MONTH) return isMonthNumber(n) && n.value >= 1 && n.value <= 12 && monthOfShared(s, n, point)
   if (isAbout(n)) return pairOfMonths(s, n, point)

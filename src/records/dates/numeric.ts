@@ -45,6 +45,13 @@ function readYearMonth(s: Scope, at: number, year: Numeral, month: Numeral, prio
   return { ...yearPoint(at, month.end, year.value, 'stated', 'dates/numeric'), month: month.value, grain: 'month' }
 }
 
+/** The 3.10 of 2009.3.5-3.10. */
+function readMonthDay(s: Scope, at: number, month: Numeral, prior: Point): Point | null {
+  const day = isMonth(month) && s.text.charCodeAt(month.end) === DOT ? numeralAt(s, month.end + 1) : null
+  if (day?.form !== 'arabic' || day.length > 2 || !isDay(prior.year, month.value, day.value)) return null
+  return { ...yearPoint(at, day.end, prior.year, 'told', 'dates/numeric'), month: month.value, day: day.value, grain: 'day' }
+}
+
 /** 2010 06 12: the only form in which blanks part the numbers. */
 function readSpaced(s: Scope, at: number, year: Numeral): Point | null {
   const month = numeralAt(s, year.end + 1)
@@ -58,6 +65,7 @@ function readSpaced(s: Scope, at: number, year: Numeral): Point | null {
 export function readNumeric(s: Scope, at: number, n: Numeral, prior: Point | null = null): Point | null {
   if (n.form !== 'arabic') return null
   if (n.length === 8) return readEightDigits(s, at, n)
+  if (prior?.rule === 'dates/numeric' && prior.grain === 'day' && n.length <= 2) return readMonthDay(s, at, n, prior)
   const separator = s.text.charCodeAt(n.end)
   if (separator === SPACE) return readSpaced(s, at, n)
   if (n.length !== 4 || n.value < 1800 || n.value > 2299 || !isSeparator(separator)) return null

@@ -1,13 +1,25 @@
 import { yearPoint, type Point } from './point.ts'
-import { numeralAt, type Scope } from './scope.ts'
+import { YEAR, numeralAt, type Scope } from './scope.ts'
 
 const isOpen = (unit: number): boolean => unit === 0x201c || unit === 0x2018
 const CLOSE = new Set([...'”’'].map((unit) => unit.charCodeAt(0)))
 const ORDINAL = '第'.charCodeAt(0)
 
+/** “十二五”前三年, “十二五”后两年: some of its years, into `point`. */
+function readYearsOfPlan(s: Scope, point: Point): boolean {
+  const fromEnd = s.text.startsWith('后', point.end)
+  const n = fromEnd || s.text.startsWith('前', point.end) || s.text.startsWith('头', point.end) ? numeralAt(s, point.end + 1) : null
+  if (n === null || n.value < 2 || n.value > 4 || s.text.charCodeAt(n.end) !== YEAR) return false
+  const first = Number(point.span.slice(0, 4))
+  point.span = fromEnd ? `${first + 5 - n.value}/${first + 4}` : `${first}/${first + n.value - 1}`
+  point.end = n.end + 1
+  return true
+}
+
 function planPoint(s: Scope, start: number, end: number, years: string): Point {
   const point = yearPoint(start, end, Number(years.slice(0, 4)), 'stated', 'dates/plan')
   point.span = years
+  if (readYearsOfPlan(s, point)) return point
   const frame = s.words.planFrames.at(s.text, end, s.end)
   if (frame === null) return point
   if (frame.kind === 'end' || frame.kind === 'start') {

@@ -34,7 +34,10 @@ function weekdayOfMonthEnd(s: Scope, at: number): number {
 function whenEnd(s: Scope, kind: string, at: number): number {
   if (kind === 'week') return weekdaysEnd(s, at)
   const point = yearPoint(at, at, null, 'told')
-  if (kind === 'year' && (readMonth(s, at, point) || readPart(s, point))) return point.end
+  if (kind === 'year' && (readMonth(s, at, point) || readPart(s, point))) {
+    while (s.text.charCodeAt(point.end) === LIST && readMonth(s, point.end + 1, point));
+    return point.end
+  }
   if (kind !== 'month') return at
   const weekday = weekdayOfMonthEnd(s, at)
   if (weekday > at) return weekday
@@ -64,9 +67,9 @@ export function isoDuration(count: number, unit: string): string {
   return unit === 'D' ? `P${whole > 0 ? `${whole}D` : ''}T12H` : `P${count}${unit}`
 }
 
-/** 每三年, 每5天. */
+/** 每三年, 每5天, 每隔三年. */
 function readCounted(s: Scope, at: number): FoundDate | null {
-  const n = numeralAt(s, at + 1)
+  const n = numeralAt(s, s.text.startsWith('隔', at + 1) ? at + 2 : at + 1)
   const unit = n && lengthUnit(s, n.end)
   if (!n || !unit || n.length > 3 || n.value === 0) return null
   return setRecord(at, n.end + unit.word.length, `R/${isoDuration(n.value * Number(unit.value), unit.kind)}`)

@@ -1,4 +1,4 @@
-import { readMonth, readFirstMonths, readPart } from './month.ts'
+import { readMonth, readFirstMonths, readPart, readQuarters } from './month.ts'
 import { isAbout, type Numeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
 import { readTerm } from './school-term.ts'
@@ -55,7 +55,7 @@ function calendarYear(s: Scope, at: number, n: Numeral, prior: Point | null): nu
 /** Reads what refines a year that ends at `point.end`: 度, 8月15日, 上半年, 前三季度, 底. */
 export function refineYear(s: Scope, point: Point): Point {
   if (s.text.charCodeAt(point.end) === ANNUAL && !s.text.startsWith('度过', point.end)) point.end++
-  if (!readMonth(s, point.end, point) && !readFirstMonths(s, point)) readPart(s, point)
+  if (!readQuarters(s, point.end, point) && !readMonth(s, point.end, point) && !readFirstMonths(s, point)) readPart(s, point)
   return point
 }
 
