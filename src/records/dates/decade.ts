@@ -29,7 +29,7 @@ export function readDecade(s: Scope, at: number, century: number): Point | null 
   if (n === null || n.value % 10 !== 0) return null
   const word = s.words.parts.at(s.text, n.end, s.end)
   if (word?.kind !== 'decade') return null
-  const base = n.value >= 1000 ? n.value : n.value < 100 ? (century - 1) * 100 + n.value : -1
+  const base = n.value >= 1000 && n.length === 4 ? n.value : n.value < 100 ? (century - 1) * 100 + n.value : -1
   if (base < 0) return null
   const [first, last] = range(word.value)
   const point = yearPoint(at, n.end + word.word.length, base, 'stated', 'dates/decade')

@@ -94,6 +94,8 @@ function widen(s: Scope, read: Length): boolean {
 const CIRCLE = '圈'
 const NEAR = 8
 const MOST_HOURS = 100
+/** 三千年前 is no year of the calendar. */
+const LONG_AGO = 1000
 
 /** 15分钟便民生活圈 is a place and 2800小时 a total. */
 function isWayOrTotal(s: Scope, { end, high }: Length): boolean {
@@ -128,6 +130,6 @@ export function readDuration(s: Scope, at: number): FoundDate | null {
   const after = s.words.after.at(s.text, read.end, s.end)
   if (read.weak && after === null) return refuse(s, 'dates/not-one-alone', read.start, read.end)
   const end = after ? read.end + after.word.length : read.end
-  if (after?.kind === 'ago' && read.unit === 'Y' && read.low === read.high && Number.isInteger(read.low)) return yearsAgo(s, read, end)
+  if (after?.kind === 'ago' && read.unit === 'Y' && read.low === read.high && Number.isInteger(read.low) && read.low < LONG_AGO) return yearsAgo(s, read, end)
   return { start: read.start, end, type: 'duration', value: lengthValue(read), implied: [], rule: 'dates/duration' }
 }

@@ -103,7 +103,8 @@ function begins(s: Scope, opened: boolean, word: DateWord, end: number): boolean
 }
 
 function framed(s: Scope, point: Point, start: number): FoundDate | null {
-  const word = frameAt(s, point.end)
+  // “十二五”以来 is open already.
+  const word = point.span.includes('..') ? null : frameAt(s, point.end)
   if (word && fits(point, word)) {
     const end = point.end + word.word.length
     if (word.kind === 'since' || (word.kind === 'begin' && begins(s, start < point.start, word, end))) return open(point, start, end, 'since')
@@ -138,7 +139,7 @@ export function readPeriod(s: Scope, at: number): ReadPeriod | null {
   if (point.invalid) return { record: { ...pointRecord(s, point), rule: 'dates/impossible' }, point }
   const before = frameBefore(s, at)
   const start = before ? at - before.word.length : at
-  if (before?.kind === 'upto') return { record: upTo(s, point, start), point }
+  if (before?.kind === 'upto' && !point.span.includes('..')) return { record: upTo(s, point, start), point }
   const second = secondEnd(s, point)
   const period = second && periodRecord(s, point, second, start)
   if (period) return { record: period, point: second }

@@ -29,7 +29,7 @@ function readLoneDay(s: Scope, at: number, n: Numeral, prior: Point | null): Poi
 
 function readNumberPoint(s: Scope, at: number, prior: Point | null): Point | null {
   const n = numeralAt(s, at)
-  if (n === null) return readDecade(s, at, OUR_CENTURY) ?? readToldMonth(s, at, prior)
+  if (n === null) return readDecade(s, at, OUR_CENTURY) ?? (s.text.startsWith('第', at) ? readToldMonth(s, at, prior) : null)
   const unit = s.text.charCodeAt(n.end)
   if (unit === YEAR) return readDecade(s, at, OUR_CENTURY) ?? readYear(s, at, n, prior)
   if (unit === MONTH) return readToldMonth(s, at, prior)
