@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
-import { explainDates } from '../explain-dates.ts'
+import { explainDates, toInterval } from '../index.ts'
 import { encodingOf } from '../read/index.ts'
-import { toInterval } from '../records/dates/interval.ts'
 import { readInput } from './input.ts'
 import { errorLine, type Io, type Output, usageError } from './io.ts'
 

@@ -81,7 +81,8 @@ export const SCHOOL_YEAR = '学年'
 /** Reads 2010学年, 2010学年度, 2010学年第二学期 at `at`, where 学年 stands after `n`; a second end leaves the term to its period. */
 export function readSchoolYear(s: Scope, at: number, n: Numeral, prior: Point | null): Point {
   const point = refineYear(s, yearPoint(at, n.end + SCHOOL_YEAR.length, n.value, 'stated'))
-  const term = prior ? null : readTerm(s, point.end, n.value)
+  const isWhole = point.grain === 'year' && point.part === '' && point.span === ''
+  const term = prior || !isWhole ? null : readTerm(s, point.end, n.value)
   return term ? { ...point, end: term.end, year: Number(term.value.slice(0, 4)), part: term.value.slice(5), rule: 'dates/part' } : point
 }
 
