@@ -83,8 +83,8 @@ function widen(s: Scope, read: Length): boolean {
   for (let near = true; ; near = false) {
     const word = s.words.before.before(s.text, read.start, s.floor)
     if (word === null || (word.kind === 'near' && !near)) return true
-    if (word.kind === 'not' || (word.kind === 'day-not' && read.unit === 'D')) return false
-    if (word.kind === 'day-not') return true
+    if (word.kind === 'not' || (word.kind === 'day-not' && read.unit === 'D') || (word.kind === 'clock-not' && read.unit.startsWith('T'))) return false
+    if (word.kind === 'day-not' || word.kind === 'clock-not' || (word.kind === 'in-years' && read.unit !== 'Y')) return true
     read.weak = false
     if (word.kind === 'out') return true
     read.start -= word.word.length

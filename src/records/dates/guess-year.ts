@@ -15,6 +15,8 @@ const IS = '是'.charCodeAt(0)
 /** A year with less than this share of what the year most spoken of weighs is spoken of in passing. */
 const IN_PASSING = 1 / 7
 
+const MONTH = /^\d{4}-\d\d/u
+
 /** A decade, a century or a plan (九十年代, 本世纪末, “八五”) names none of its years. */
 const ERAS = new Set(['dates/plan', 'dates/decade', 'dates/century'])
 
@@ -97,8 +99,8 @@ function weightOf(clues: Clues, { start, end, value, rule }: FoundDate): number 
   if (ERAS.has(rule) || value.startsWith('..')) return 0
   if (cues.before(text, start, clues.start)?.kind === 'aim-before' || cueFollows(clues, 'aim', end, NEAR, CLAUSE_ENDS)) return 0
   if (start - clues.start < OPENING) return 2
-  // 2013年是全面贯彻…的第一年 opens the tasks of that year.
-  return text.charCodeAt(end) === IS && SENTENCE_ENDS.has(text.charCodeAt(start - 1)) ? 2 : 1
+  // 2013年是全面贯彻…的第一年 opens the tasks of that year, 2011年1至8月 the deeds of that year.
+  return SENTENCE_ENDS.has(text.charCodeAt(start - 1)) && (text.charCodeAt(end) === IS || MONTH.test(value)) ? 2 : 1
 }
 
 /** The latest year that is named in the opening or more than in passing. */

@@ -8,6 +8,8 @@ import type { DateWord } from './word-list.ts'
 
 /** How far 以来 may stand from the point it belongs to: 自6月份…活动启动以来. */
 const FAR = 24
+/** The same without 自: 去年10月任职以来. */
+const NEAR = 8
 const SINCE = '自'.charCodeAt(0)
 const COMMA = '，'.charCodeAt(0)
 const STOPS = new Set([...'，。；：！？、\n“（'].map((unit) => unit.charCodeAt(0)))
@@ -78,8 +80,8 @@ function secondEnd(s: Scope, first: Point): Point | null {
 }
 
 /** Where the 以来 of 自…以来 ends, or -1: in the same clause and not far. */
-function farSince(s: Scope, at: number): number {
-  const limit = Math.min(s.end, at + FAR)
+function farSince(s: Scope, at: number, reach: number): number {
+  const limit = Math.min(s.end, at + reach)
   for (let i = at; i < limit && !STOPS.has(s.text.charCodeAt(i)); i++) {
     if (s.text.startsWith('以来', i) || s.text.startsWith('以來', i)) return i + 2
   }
@@ -112,7 +114,7 @@ function framed(s: Scope, point: Point, start: number): FoundDate | null {
     if (word.kind === 'until') return open(point, point.start, end, 'until')
     if (word.kind === 'within' || word.kind === 'between') return pointRecord(s, point, end)
   }
-  const far = start < point.start ? farSince(s, point.end) : -1
+  const far = farSince(s, point.end, start < point.start ? FAR : point.grain === 'year' || point.part !== '' ? 0 : NEAR)
   if (far >= 0) return open(point, start, far, 'since')
   return s.text.charCodeAt(start) === SINCE && (point.end >= s.end || STOPS.has(s.text.charCodeAt(point.end))) ? open(point, start, point.end, 'since') : null
 }

@@ -101,6 +101,13 @@ export function readBareYear(s: Scope, at: number, n: Numeral, prior: Point | nu
   return prior.year !== null && n.value > prior.year && standsFree(s, n.end) ? yearPoint(at, n.end, n.value, 'stated') : null
 }
 
+/** 2010、2011两年. */
+function pairOfYears(start: number, end: number, first: number): Point {
+  const point = yearPoint(start, end, first, 'stated', 'dates/years')
+  point.span = `${first}/${first + 1}`
+  return point
+}
+
 /** The 2010 of 2010—2012年 or of 一九七九、一九八○两年, or null. */
 export function readSharedYear(s: Scope, at: number, n: Numeral): Point | null {
   if (n.length !== 4 || n.form === 'number' || n.value < EARLIEST || n.value > LATEST) return null
@@ -109,6 +116,7 @@ export function readSharedYear(s: Scope, at: number, n: Numeral): Point | null {
   if (isBarePair(s, at, n, last)) return yearPoint(at, n.end, n.value, 'stated')
   const next = s.text.charCodeAt(last.end)
   const counted = numeralAt(s, last.end)
+  if (counted?.value === 2 && s.text.charCodeAt(counted.end) === YEAR && isList(s, n.end) && last.value === n.value + 1) return pairOfYears(at, counted.end + 1, n.value)
   if (next !== YEAR && !s.text.startsWith(SCHOOL_YEAR, last.end) && !(counted !== null && s.text.charCodeAt(counted.end) === YEAR)) return null
   if (last.length === 4 && last.value <= n.value) return null
   return yearPoint(at, n.end, n.value, 'stated')

@@ -23,6 +23,7 @@ test.each<[string, string, string]>([
   ['the year before the one of its intentions', '2019年，我完成了各项任务。今年以来进步很大。\n2020年工作打算\n再接再厉。', '2019'],
   ['no year of games to come', '2001年增产。今年要增收。2001年的成绩很大，办好2008年奥运会，迎接2008年北京奥运会。', '2001'],
   ['no year that many mentions of another leave behind', `今年丰收。${'1956年增产。'.repeat(30)}原定1957年修通，1957年通车。`, '1956'],
+  ['a year whose months open a paragraph', `${'今年要增收，也要节支。'.repeat(20)}\n2011年1至8月，打井7眼。入户率比2008年高，从2008年起年年提高。`, '2011'],
   ['a year that opens its sentence, though named once', `${'今年要增收，也要节支。'.repeat(20)}${'2012年增产。'.repeat(9)}2013年是关键之年。`, '2013'],
 ])('%s', (_name, text, year) => {
   expect(thisYear(text)).toBe(year)

@@ -39,7 +39,7 @@ describe('found dates', () => {
 
 describe('time on hostile text', () => {
   const SIZE = 60_000
-  it.each(['1', '一', '“', '《', '年', '每', '自', '2010年', '自2010年', '1月', '一、', '十七届', '10年至', '2010—', '前', '半年一'])('grows with the length: %s', (unit) => {
+  it.each(['1', '一', '“', '《', '年', '每', '自', '2010年', '自2010年', '1月', '一、', '十七届', '10年至', '2010—', '前', '半年一', '截至', '上周', '1月的', '六七十', '元月', '2010 ', '一、三季度', '2010.1.1-', '每年1月、', '次日', '2小时'])('grows with the length: %s', (unit) => {
     const short = unit.repeat(Math.ceil(SIZE / unit.length))
     const long = short.repeat(4)
     const spent = (raw: string): number => {
