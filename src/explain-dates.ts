@@ -10,7 +10,12 @@ import { splitReports } from './split/reports.ts'
 /** What looked like a time expression and is none. */
 export interface RefusedDate extends TextSpan {
   type: 'refused'
-  /** The rule that removed it, `dates/not-…`. */
+  /**
+   * The rule that removed it, `dates/…`: `not-beside` it stands beside something that makes another word of it (100天|然气), `not-counted`
+   * what stands before it counts (第三年, 几十年), `not-a-name` it opens a name (十年树木), `not-in-quotes` and `not-in-title` it is part of one,
+   * `not-one-alone` 一年 says no length, `not-count-of-years` 2000年历史 is no calendar year, `not-with-unit` 2010.05亿 is a number,
+   * `not-alone` 20日 and 当年 lack what they go on from, `not-definite` 岁末年初 names no days.
+   */
   rule: string
 }
 
@@ -31,8 +36,7 @@ function withoutRecords(refusals: readonly Refusal[], found: readonly { start: n
 
 /**
  * Why the dates of a raw text are what they are: every date record with the rule that made it, and every expression that looked like
- * one with the rule that removed it (`dates/not-beside`: it stands beside something that makes another word of it; `dates/not-in-title`:
- * it is part of 《…》), in order. 2010年以前年度 → the record 2010年, refused 前年.
+ * one with the rule that removed it, in order. 2010年任职，第三年见效 → the record 2010年 by `dates/year`, and 三年 refused by `dates/not-counted`.
  * @param options `reference` and `withoutRules` as for `createMiner`
  * @throws BaogaoError `options/invalid` for a reference that is no date
  */

@@ -39,7 +39,7 @@ export interface DateRecord extends TextSpan {
   type: DateType
   /** The rule that made the record, `dates/…`. */
   rule: string
-  /** EDTF or ISO 8601 text: `2010-12-17`, `2010-05/2011-06`, `P3Y`, `R/P1M`, `XXXX-06-10`; as written for `invalid`. */
+  /** EDTF or ISO 8601 text: `2010-12-17`, `2010-05/2011-06`, `P3Y`, `R/P1M`, `XXXX-06-10`; as written for `invalid`. `toInterval` gives its days. */
   value: string
   /** Parts of the value that the words do not state but the report implies. */
   implied: ('year' | 'month' | 'day')[]

@@ -44,10 +44,6 @@ function toldMonthOf(s: Scope, point: Point, prior: Point | null): Point | null 
   return readMonth(s, point.end, point) ? point : refuse(s, 'dates/not-alone', point.start, point.end)
 }
 
-function relativeDay(s: Scope, point: Point, offset: number): Point {
-  return relativeTo(s, point, s.story.anchor, offset)
-}
-
 function relativeQuarter(s: Scope, point: Point, offset: number): Point | null {
   const { year, month } = shiftMonth(s.story.anchor, 3 * offset)
   return month === null ? null : { ...point, year, part: `Q${Math.ceil(month / 3)}` }
@@ -85,7 +81,7 @@ const READERS: Record<string, Reader> = {
   year: (s, point, value) => refineYear(s, ofYear(point, shifted(s.story.anchor.year, value), 'relative')),
   story: (s, point, value, prior) => refineYear(s, ofYear(point, shifted(toldYear(s, prior), value), 'told')),
   month: (s, point, value) => relativeMonth(s, point, Number(value)),
-  day: (s, point, value) => relativeDay(s, point, Number(value)),
+  day: (s, point, value) => relativeTo(s, point, s.story.anchor, Number(value)),
   week: (s, point, value) => readWeek(s, point, Number(value)),
   'told-day': (s, point, value) => toldDay(s, point, Number(value)),
   'told-month': (s, point, _value, prior) => toldMonthOf(s, point, prior),
