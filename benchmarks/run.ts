@@ -2,6 +2,7 @@
  * Benchmarks, on the built package.
  *
  *   npm run bench -- mine [PATH] [--quick] [--record]     the whole of mine against nodejieba.cut alone
+ *   npm run bench -- clean [PATH] [--quick] [--record]    cleaning and splitting against nodejieba.cut alone
  *   npm run bench -- words [PATH] [--quick] [--record]    the segmenter against others: speed, load, memory, short and long texts
  *   npm run bench -- dates [PATH] [--quick] [--record]    the date pass against that of Microsoft's recognizers, sentence by sentence
  *
@@ -13,13 +14,14 @@
  */
 import { parseArgs } from 'node:util'
 import { writeRecord } from './record.ts'
+import { benchClean } from './speed/clean.ts'
 import { loadTexts, type Plan } from './speed/harness.ts'
 import { benchCutting } from './quality/words.ts'
 import { benchDates } from './speed/dates.ts'
 import { benchMine } from './speed/mine.ts'
 import { benchWords } from './speed/words.ts'
 
-const SUITES: Record<string, (plan: Plan) => unknown> = { mine: benchMine, words: benchWords, cutting: benchCutting, dates: benchDates }
+const SUITES: Record<string, (plan: Plan) => unknown> = { mine: benchMine, words: benchWords, cutting: benchCutting, dates: benchDates, clean: benchClean }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, record: { type: 'boolean' } } })
 const [suite = '', path] = positionals

@@ -1,5 +1,5 @@
 import { HAN } from '../model/chars.ts'
-import { isHeading } from './headings.ts'
+import { isHeading, mayOpenHeading } from './headings.ts'
 import { DROPPED, type Line, type Page } from './page.ts'
 
 /** A line is full when it reaches this share of the width at which the text was wrapped. */
@@ -26,7 +26,7 @@ export class Layout {
     this.#page = page
     this.#lines = lines
     this.ends = new Uint8Array(lines.length)
-    for (let k = 0; k < lines.length; k++) if (endsSentence(lines[k]!.text)) this.ends[k] = 1
+    for (let k = 0; k < lines.length; k++) if (endsSentence(page, lines[k]!)) this.ends[k] = 1
     this.#width = wrapWidth(page, lines, this.ends)
   }
 
@@ -107,7 +107,7 @@ function paragraphIndent(indents: Uint8Array, ends: Uint8Array): number {
 /** The width at which the text was wrapped, in columns, or 0 where it was not. */
 function wrapWidth(page: Page, lines: readonly Line[], ends: Uint8Array): number {
   const unfinished: Line[] = []
-  for (let k = 0; k < lines.length; k++) if (ends[k] === 0 && !isHeading(lines[k]!.text)) unfinished.push(lines[k]!)
+  for (let k = 0; k < lines.length; k++) if (ends[k] === 0 && !(mayOpenHeading(page.units[lines[k]!.start]!) && isHeading(lines[k]!.text))) unfinished.push(lines[k]!)
   if (unfinished.length < FEWEST_WRAPPED) return 0
   const widths = new Uint32Array(unfinished.length)
   for (let k = 0; k < widths.length; k++) widths[k] = columns(page, unfinished[k]!)
@@ -138,11 +138,11 @@ const isCloser = (unit: number): boolean => unit === 0x201d || unit === 0x2019 |
 const isStop = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1a || unit === 0xff1b || unit === 0x2026
 
 /** Whether a line ends a sentence: with a stop, or with a stop and what closes after it. */
-export function endsSentence(text: string): boolean {
-  let i = text.length - 1
-  while (i > 0 && isCloser(text.charCodeAt(i))) i--
-  if (isStop(text.charCodeAt(i))) return true
+function endsSentence({ units, by }: Page, { start, end, text }: Line): boolean {
+  let i = end - 1
+  while (i > start && (isCloser(units[i]!) || by[i]! >= DROPPED)) i--
+  if (isStop(units[i]!)) return true
   // …胜利。”（《选集》第二卷，第五页）: the source of a quotation stands behind the stop.
-  const bracket = text.charCodeAt(text.length - 1) === 0xff09 ? text.lastIndexOf('（') : -1
+  const bracket = units[end - 1] === 0xff09 ? text.lastIndexOf('（') : -1
   return bracket === 0 || (bracket > 0 && '。！？”'.includes(text[bracket - 1]!))
 }

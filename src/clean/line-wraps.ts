@@ -10,6 +10,7 @@ const PARTING = 3
 /** Lines of verse have five or seven characters and a mark. */
 const VERSE = /^[\p{Script=Han}]{5}(?:[\p{Script=Han}]{2})?[，。；！？]$/u
 /** Labels of a list: 地址：…, 组长：…. */
+const LONGEST_LABEL = 9
 const LABEL = /^[\p{Script=Han} ]{2,8}：/u
 /** Two gaps of two spaces or a tab make a line a row of a table. */
 const ROW = /\S(?: {2,}|\t)\S[^\n]*?\S(?: {2,}|\t)\S/u
@@ -138,8 +139,11 @@ function standsAlone(lines: readonly Line[], { first, last }: Joined, k: number)
   const { text } = lines[k]!
   if (opensItem(text)) return true
   if (lines[last]!.text.length === text.length && VERSE.test(lines[last]!.text) && VERSE.test(text)) return true
-  return LABEL.test(lines[first]!.text) && LABEL.test(text)
+  return isLabel(text) && isLabel(lines[first]!.text)
 }
+
+/** A colon stands near the start of few lines. */
+const isLabel = (text: string): boolean => text.slice(0, LONGEST_LABEL).includes('：') && LABEL.test(text)
 
 /** Whether a line is a row of a table. */
 function isRow({ raw }: Page, { start, end, text, isSpaced }: Line): boolean {

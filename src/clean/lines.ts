@@ -61,7 +61,9 @@ function addLine({ units, by }: Page, whole: string, { from, to, droppedBefore, 
   for (; start < end && (by[start]! >= DROPPED || units[start] === 32); start++) if (by[start]! < DROPPED) before++
   for (; end > start && (by[end - 1]! >= DROPPED || units[end - 1] === 32); end--) if (by[end - 1]! < DROPPED) after++
   if (start === end) return
-  lines.push({ start, end, text: whole.slice(from - droppedBefore + before, to - dropped - after), isSpaced: spaces > before + after })
+  const textStart = from - droppedBefore + before
+  const textEnd = to - dropped - after
+  lines.push({ start, end, text: whole.slice(textStart, textEnd), length: textEnd - textStart, isSpaced: spaces > before + after })
 }
 
 /** A line again after a rule dropped some of it, or undefined if nothing but spaces is left. */
@@ -73,5 +75,5 @@ function trimmedLine(page: Page, from: number, to: number): Line | undefined {
   while (end > start && (by[end - 1]! >= DROPPED || units[end - 1] === 32)) end--
   if (start === end) return undefined
   const text = keptText(page, start, end)
-  return { start, end, text, isSpaced: text.includes(' ') }
+  return { start, end, text, length: text.length, isSpaced: text.includes(' ') }
 }

@@ -34,20 +34,42 @@ const FULL_STOP = 0x3002
 let surnames: Set<string> | undefined
 
 /**
+ * Whether a line may be site text by its form. False for nearly all lines, and asked of their units only: the strings of lines are of
+ * many kinds, and what reads them is slow. Of a line with spaces, or of which something was dropped, they do not tell.
+ */
+export function mayHaveForm(units: Uint16Array, start: number, end: number): boolean {
+  const first = units[start]!
+  const last = units[end - 1]!
+  if (isStop(last)) return false
+  const opens = isDigit(first) || first === 0x65f6
+  if (last === FULL_STOP) return opens || units[end - 2] === REPORT
+  return opens || last === REPORT || isLetter(last) || isBracket(last) || first < 0x3400 || first > 0x9fff || mayCredit(units, start, end)
+}
+
+/** 告 */
+const REPORT = 0x544a
+const isLetter = (unit: number): boolean => unit > 0x40 && unit < 0x7b
+const isBracket = (unit: number): boolean => unit === 0xff09 || unit === 0x29
+
+/** Whether a line ends as captions do: in 摄, 影 or 道, or with a name behind 者. */
+function mayCredit(units: Uint16Array, start: number, end: number): boolean {
+  const last = units[end - 1]!
+  if (last === 0x6444 || last === 0x5f71 || last === 0x9053) return true
+  for (let i = end - 1; i >= start && i >= end - LONGEST_NAME; i--) if (units[i] === 0x8005) return true
+  return false
+}
+
+/**
  * What kind of site text a line is by its form alone, or undefined.
  * @param text a line without the spaces around it
- * @param isSpaced whether spaces may stand in it
+ * @param bare the same without any spaces: but for tags these do not count, since they may be dropped later
  */
-export function noticeForm(text: string, isSpaced: boolean): string | undefined {
+export function noticeForm(text: string, bare: string): string | undefined {
   const last = text.charCodeAt(text.length - 1)
   if (text.length > LONGEST_TAGS || isStop(last)) return undefined
-  // Spaces do not count, but for tags: they may be dropped later.
-  const bare = isSpaced ? text.replaceAll(' ', '') : text
-  // Nearly all lines are paragraphs.
-  if (last === FULL_STOP && bare.length > LONGEST_SENTENCE) return undefined
   const form = timeStamp(bare) ?? speaker(bare)
   if (form !== undefined || last === FULL_STOP) return form
-  return fileName(bare) ?? caption(bare) ?? entry(bare) ?? (isSpaced ? tagList(text) : undefined)
+  return fileName(bare) ?? caption(bare) ?? entry(bare) ?? (bare === text ? undefined : tagList(text))
 }
 
 /** 2026-02-03 09:02:33 alone on a line, or after 时间：. */
@@ -60,35 +82,22 @@ function timeStamp(text: string): string | undefined {
 }
 
 function fileName(text: string): string | undefined {
-  const last = text.charCodeAt(text.length - 1)
-  return last > 0x40 && last < 0x7b && text.length <= LONGEST_FILE_NAME && !/[。；]/u.test(text) && FILE_NAME.test(text) ? 'download' : undefined
+  return isLetter(text.charCodeAt(text.length - 1)) && text.length <= LONGEST_FILE_NAME && !/[。；]/u.test(text) && FILE_NAME.test(text) ? 'download' : undefined
 }
 
 function caption(text: string): string | undefined {
-  return text.length <= LONGEST_CAPTION && mayCredit(text) && CAPTION.test(text) ? 'caption' : undefined
+  return text.length <= LONGEST_CAPTION && CAPTION.test(text) ? 'caption' : undefined
 }
 
-/** Whether a line ends as captions do: in 摄, 影 or 道, or with a name behind 者. */
-function mayCredit(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1)
-  if (last === 0x6444 || last === 0x5f71 || last === 0x9053) return true
-  for (let i = text.length - 1; i >= 0 && i >= text.length - LONGEST_NAME; i--) if (text.charCodeAt(i) === 0x8005) return true
-  return false
-}
-
-/** 告 or 告。 at the end turns nearly all lines away. */
 function speaker(text: string): string | undefined {
   const { length } = text
-  if (length > LONGEST_SENTENCE || (text.charCodeAt(length - 1) !== 0x544a && text.charCodeAt(length - 2) !== 0x544a)) return undefined
+  if (length > LONGEST_SENTENCE || (text.charCodeAt(length - 1) !== REPORT && text.charCodeAt(length - 2) !== REPORT)) return undefined
   return SPEAKER.test(text) ? 'caption' : undefined
 }
 
 function entry(text: string): string | undefined {
   if (text.length > LONGEST_CAPTION) return undefined
-  const first = text.charCodeAt(0)
-  const last = text.charCodeAt(text.length - 1)
-  const isBullet = (first < 0x3400 || first > 0x9fff) && '·•●■▪◆▲＊*'.includes(text[0]!)
-  return (isBullet && DATED_ENTRY.test(text)) || ((last === 0xff09 || last === 0x29) && PAGE_TITLE.test(text)) ? 'teaser' : undefined
+  return DATED_ENTRY.test(text) || (isBracket(text.charCodeAt(text.length - 1)) && PAGE_TITLE.test(text)) ? 'teaser' : undefined
 }
 
 /** 创先争优 工作 基层 党建 交流 材料 …: short words with a space after each and no sentence; not a list of names. */

@@ -2,9 +2,10 @@ import { tableRows } from '../model/table.ts'
 import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { findBlocks, isWhole, textWithout, type FoundNotice } from './notice-blocks.ts'
-import { noticeForm } from './notice-forms.ts'
+import { mayHaveForm, noticeForm } from './notice-forms.ts'
 import { pageLines, refreshLines } from './lines.ts'
 import { DROPPED, dropUnits, type CleanRule, type Line, type Page } from './page.ts'
+import { unitsOf } from './unit-buffer.ts'
 
 /** A line longer than this is a paragraph of a report, unless two phrases of sites stand in it. */
 const LONGEST_NOTICE = 120
@@ -27,8 +28,6 @@ function endOfNotice({ head, tail }: Notice, text: string, at: number): number {
   return i > from && text.startsWith(tail.slice(1), i) ? i + tail.length - 1 : -1
 }
 
-const SECOND = 8
-
 const NO_NOTICES: readonly FoundNotice[] = []
 
 /** What a site writes around reports, found line by line; text of the sites becomes noise, each span with its reason. */
@@ -42,8 +41,6 @@ export class NoticeFinder {
   readonly #anyIndex: PhraseIndex
   /** With one of these every inline notice begins. */
   readonly #inlineStarts: readonly string[]
-  /** Notices are in seven groups. For each unit, the groups that begin with it, and shifted by `SECOND` those of which it is the second. */
-  readonly #groups = new Uint16Array(65536)
 
   constructor() {
     const notices = tableRows(TABLES.notices).map(([phrase, scope, reason]): Notice => {
@@ -55,51 +52,32 @@ export class NoticeFinder {
     this.#index = new PhraseIndex(this.#notices.map((n) => n.head))
     this.#inline = notices.filter((n) => n.scope === 'inline')
     this.#inlineIndex = new PhraseIndex(this.#inline.map((n) => n.head))
-    this.#anyIndex = new PhraseIndex(notices.map((n) => n.head))
+    // Of 共#人阅读 the first digit tells more than 共.
+    this.#anyIndex = new PhraseIndex(notices.flatMap(({ head }) => (head.length > 1 ? [head] : [...NUMBER_CHARS].map((char) => head + char))))
     const heads = this.#inline.map((n) => n.head)
     this.#inlineStarts = heads.filter((head, k) => heads.indexOf(head) === k && !heads.some((other) => other !== head && head.startsWith(other)))
-    for (const notice of notices) this.#addPair(notice)
-  }
-
-  /** Notes with which two units a notice begins, spaces left out. */
-  #addPair({ head, tail }: Notice): void {
-    const bare = head.replaceAll(' ', '')
-    const first = bare.charCodeAt(0)
-    const group = 1 << (first % 7)
-    this.#groups[first]! |= group
-    const seconds = bare.length > 1 ? bare[1]! : tail === '' ? '' : NUMBER_CHARS
-    for (let i = 0; i < seconds.length; i++) this.#groups[seconds.charCodeAt(i)]! |= group << SECOND
-    // A notice of one unit: anything may follow, also the end of the line, which counts as unit 0.
-    if (seconds === '') for (let unit = 0; unit < this.#groups.length; unit++) this.#groups[unit]! |= group << SECOND
   }
 
   /** The parts of a line that are notices, in units of its text, in order: the whole line, or what stands inside it. */
   find(page: Page, line: Line): readonly FoundNotice[] {
-    const { text } = line
-    if (text.length > LONGEST_LEGAL) return this.#findInline(text)
-    if (!this.#mayHold(page, line)) {
-      const form = noticeForm(text, line.isSpaced)
-      return form ? [{ start: 0, end: text.length, reason: form }] : NO_NOTICES
-    }
+    const { text, start, end, length, isSpaced } = line
+    if (length > LONGEST_LEGAL) return this.#findInline(text)
+    // Nearly all lines are as they were written, and then their units tell that they hold nothing.
+    const isPlain = !isSpaced && length === end - start
+    if (isPlain && !mayHaveForm(page.units, start, end) && !this.#mayHold(page, line)) return NO_NOTICES
     const parts = this.#findInline(text)
     const rest = textWithout(text, parts)
-    const reason = rest === '' ? undefined : (noticeForm(rest, line.isSpaced) ?? this.#reasonOf(rest.replaceAll(' ', '')))
-    return reason ? [{ start: 0, end: text.length, reason }] : parts
+    const bare = isSpaced ? rest.replaceAll(' ', '') : rest
+    const reason = rest === '' ? undefined : (noticeForm(rest, bare) ?? this.#reasonOf(bare))
+    return reason ? [{ start: 0, end: length, reason }] : parts
   }
 
-  /** Whether a notice may stand in a line. False for nearly all lines; spaces do not count. */
-  #mayHold({ units }: Page, { start, end, text, isSpaced }: Line): boolean {
-    if (text.length !== end - start) return true
-    const groups = this.#groups
-    let before = 0
-    for (let i = start; i < end; i++) {
-      const unit = units[i]!
-      if (unit === 32) continue
-      const group = groups[unit]!
-      if ((before & (group >> SECOND)) !== 0 && (isSpaced || this.#anyIndex.matchAt(text, i - 1 - start, text.length) >= 0)) return true
-      before = group
+  #mayHold({ units }: Page, { start, end, text, length }: Line): boolean {
+    const index = this.#anyIndex
+    for (let at = index.nextPair(units, start, end); at < end; at = index.nextPair(units, at + 1, end)) {
+      if (index.matchAt(text, at - start, length) >= 0) return true
     }
-    return (before & (groups[0]! >> SECOND)) !== 0
+    return false
   }
 
   #findInline(text: string): readonly FoundNotice[] {
@@ -121,8 +99,9 @@ export class NoticeFinder {
   #reasonOf(text: string): string | undefined {
     if (text.length > LONGEST_LEGAL) return undefined
     let first: Notice | undefined
-    for (let at = 0; at < text.length; at++) {
-      if ((this.#groups[text.charCodeAt(at)]! & (this.#groups[text.charCodeAt(at + 1) | 0]! >> SECOND)) === 0) continue
+    const { length } = text
+    const units = unitsOf(text, 0)
+    for (let at = this.#anyIndex.nextPair(units, 0, length); at < length; at = this.#anyIndex.nextPair(units, at + 1, length)) {
       for (let k = this.#index.matchAt(text, at, text.length); k >= 0; k = this.#index.matchAt(text, at, text.length, k)) {
         const notice = this.#notices[k]!
         const end = endOfNotice(notice, text, at)

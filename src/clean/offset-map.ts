@@ -1,5 +1,3 @@
-/** Clean units that share an entry of the map's index, as a power of two. */
-const BLOCK_BITS = 6
 /** The high bit of four bytes at once. */
 const HIGH_BITS = 0x80808080
 
@@ -9,26 +7,23 @@ const HIGH_BITS = 0x80808080
  */
 export class OffsetMap {
   /** Clean offset at which each run starts, ascending; the first is 0. */
-  readonly clean: Int32Array
+  readonly clean: readonly number[]
   /** Raw offset of the same unit. */
-  readonly raw: Int32Array
+  readonly raw: readonly number[]
   /** How many units the clean text has. */
   readonly length: number
   readonly #rawLength: number
-  /** For each block of clean units the run of its first. */
-  readonly #runOfBlock: Int32Array
 
-  private constructor(clean: Int32Array, raw: Int32Array, length: number, rawLength: number) {
+  private constructor(clean: number[], raw: number[], length: number, rawLength: number) {
     this.clean = clean
     this.raw = raw
     this.length = length
     this.#rawLength = rawLength
-    this.#runOfBlock = runsOfBlocks(clean, length)
   }
 
   /** The map of a text of which nothing was left out. */
   static identity(length: number): OffsetMap {
-    return new OffsetMap(new Int32Array(1), new Int32Array(1), length, length)
+    return new OffsetMap([0], [0], length, length)
   }
 
   /** @param by one byte for each raw unit, at an address that four divides; those with the high bit are not in the clean text */
@@ -48,16 +43,20 @@ export class OffsetMap {
       kept += end - i
       i = end
     }
-    return new OffsetMap(new Int32Array(clean), new Int32Array(raw), kept, by.length)
+    return new OffsetMap(clean, raw, kept, by.length)
   }
 
   /** The raw offset of the clean unit at `at`, which must be a unit of the clean text. */
   rawOf(at: number): number {
-    const { clean } = this
+    const { clean, raw } = this
     if (clean.length === 0) return this.#rawLength
-    let run = this.#runOfBlock[Math.min(at, this.length) >> BLOCK_BITS]!
-    while (run + 1 < clean.length && clean[run + 1]! <= at) run++
-    return Math.min(this.#rawLength, this.raw[run]! + at - clean[run]!)
+    let run = 0
+    for (let past = clean.length; past - run > 1; ) {
+      const middle = (run + past) >>> 1
+      if (clean[middle]! <= at) run = middle
+      else past = middle
+    }
+    return Math.min(this.#rawLength, raw[run]! + at - clean[run]!)
   }
 }
 
@@ -72,14 +71,4 @@ function endOfRun(by: Uint8Array, words: Int32Array, from: number): number {
   }
   while (i < by.length && by[i]! < 0x80) i++
   return i
-}
-
-function runsOfBlocks(clean: Int32Array, length: number): Int32Array {
-  const runs = new Int32Array((length >> BLOCK_BITS) + 1)
-  let run = 0
-  for (let block = 0; block < runs.length; block++) {
-    while (run + 1 < clean.length && clean[run + 1]! <= block << BLOCK_BITS) run++
-    runs[block] = run
-  }
-  return runs
 }

@@ -37,9 +37,9 @@ export const pageNumbersRule: CleanRule = {
 function dropNumberLines(page: Page, lines: Line[], number: number): void {
   const changed = new Set<Line>()
   let before = false
-  let isNumber = isNumberLine(lines[0])
+  let isNumber = isNumberLine(page, lines[0])
   for (let k = 0; k < lines.length; k++) {
-    const after = isNumberLine(lines[k + 1])
+    const after = isNumberLine(page, lines[k + 1])
     // Neighbouring lines of numbers are a table.
     if (isNumber && !before && !after) {
       dropUnits(page, lines[k]!.start, lines[k]!.end, number)
@@ -51,7 +51,12 @@ function dropNumberLines(page: Page, lines: Line[], number: number): void {
   refreshLines(page, changed)
 }
 
-const isNumberLine = (line: Line | undefined): boolean => line !== undefined && line.text.length <= LONGEST_PAGE_LINE && PAGE_LINE.test(line.isSpaced ? line.text.replaceAll(' ', '') : line.text)
+/** Whether a line is only a number; most short lines open with another character. */
+function isNumberLine({ units, classes }: Page, line: Line | undefined): boolean {
+  if (line === undefined || line.length > LONGEST_PAGE_LINE) return false
+  const first = units[line.start]!
+  return (classes[first] !== HAN || first === NUMBERING) && PAGE_LINE.test(line.isSpaced ? line.text.replaceAll(' ', '') : line.text)
+}
 
 let unitWords: PhraseIndex | undefined
 

@@ -47,6 +47,8 @@ export interface Line {
   /** One past the last unit. */
   end: number
   text: string
+  /** How many units the text has. Strings of lines are of many kinds, so that asking them takes longer. */
+  length: number
   /** Whether spaces stand in the text. */
   isSpaced: boolean
 }

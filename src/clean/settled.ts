@@ -22,10 +22,16 @@ function settle(page: Page): Settled {
   return { text: kept.read(0, map.length), units: kept.units.subarray(0, map.length), map }
 }
 
+/** Longer runs are copied whole; for shorter ones that takes longer than unit by unit. */
+const SHORT_RUN = 64
+
 /** Puts the units that stand side by side. */
 function moveRuns({ units, memory: { kept } }: Page, { clean, raw, length }: OffsetMap): void {
   for (let run = 0; run < clean.length; run++) {
-    const end = run + 1 < clean.length ? clean[run + 1]! : length
-    kept.units.set(units.subarray(raw[run]!, raw[run]! + end - clean[run]!), clean[run]!)
+    const to = clean[run]!
+    const count = (run + 1 < clean.length ? clean[run + 1]! : length) - to
+    const from = raw[run]!
+    if (count > SHORT_RUN) kept.units.set(units.subarray(from, from + count), to)
+    else for (let i = 0; i < count; i++) kept.units[to + i] = units[from + i]!
   }
 }

@@ -22,27 +22,16 @@ export interface FoundWord {
   lists: string
 }
 
-const SECOND = 8
-
 /** Finds spun words. Made once. */
 export class SpunWords {
   readonly #words: SpunWord[]
   readonly #index: PhraseIndex
-  /** Words are in eight groups. For each unit the groups that begin with it, and shifted by `SECOND` those of which it is the second. */
-  readonly #groups = new Uint16Array(65536)
 
   constructor() {
     this.#words = tableRows(TABLES['spun-words']).map(([word, reading, lists, signs, contexts, exceptions]): SpunWord => ({
       word: word!, reading: reading!, lists: lists!, signs: new Contexts(signs!), contexts: new Contexts(contexts!), exceptions: new Contexts(exceptions!),
     }))
     this.#index = new PhraseIndex(this.#words.map(({ word }) => word))
-    for (const { word } of this.#words) {
-      const first = word.charCodeAt(0)
-      // A factor that spreads the first units of the words evenly.
-      const group = 1 << ((first * 7) % SECOND)
-      this.#groups[first]! |= group
-      this.#groups[word.charCodeAt(1)]! |= group << SECOND
-    }
   }
 
   /**
@@ -53,29 +42,13 @@ export class SpunWords {
   find(text: string, units: Uint16Array, lists: string): FoundWord[] {
     const found: FoundWord[] = []
     const { length } = text
-    for (let at = this.#nextPair(units, 0); at < length; at = this.#nextPair(units, at)) {
+    for (let at = this.#index.nextPair(units, 0, length); at < length; at = this.#index.nextPair(units, at, length)) {
       const k = this.#index.matchAt(text, at, length)
       const word = k < 0 ? undefined : wordAt(this.#words[k]!, text, at, lists)
       if (word) found.push(word)
       at = word ? word.end : at + 1
     }
     return found
-  }
-
-  /** The first place from `from` on where two units stand with which a word may begin, or the end. The only work on a clean page. */
-  #nextPair(units: Uint16Array, from: number): number {
-    const groups = this.#groups
-    const last = units.length - 1
-    let before = 0
-    let i = from
-    // Two at a time, since the loop itself costs as much as what it does.
-    for (; i < last; i += 2) {
-      const one = groups[units[i]!]!
-      const two = groups[units[i + 1]!]!
-      if (((before & (one >>> SECOND)) | (one & (two >>> SECOND))) !== 0) return (before & (one >>> SECOND)) !== 0 ? i - 1 : i
-      before = two
-    }
-    return i === last && (before & (groups[units[i]!]! >>> SECOND)) !== 0 ? i - 1 : units.length
   }
 }
 

@@ -27,6 +27,30 @@ export class UnitBuffer {
   }
 }
 
+/** A longer text gets memory of its own. */
+const LONGEST_KEPT = 1 << 20
+let scratch: UnitBuffer | undefined
+
+/**
+ * The units of a text and one more behind them, for loops over all of it: reading an array takes a third of the time that reading
+ * a string takes. They stand until the next call.
+ * @param last the unit behind those of the text
+ */
+export function unitsOf(text: string, last: number): Uint16Array {
+  if (!scratch || scratch.units.length <= text.length) {
+    const fresh = new UnitBuffer(Math.max(4096, text.length + 1))
+    if (text.length >= LONGEST_KEPT) return fill(fresh, text, last)
+    scratch = fresh
+  }
+  return fill(scratch, text, last)
+}
+
+function fill(buffer: UnitBuffer, text: string, last: number): Uint16Array {
+  buffer.write(text)
+  buffer.units[text.length] = last
+  return buffer.units
+}
+
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
 function decoded(units: Uint16Array): string {

@@ -90,6 +90,22 @@ export class PhraseIndex {
     return hasBit(singles, pair & 0xffff) ? last : end
   }
 
+  /**
+   * As `nextPlace`, for phrases of two units or more in a text whose units stand in an array: reading these takes a third of the time
+   * that reading a string takes.
+   */
+  nextPair(units: Uint16Array, from: number, end: number): number {
+    const pairs = this.#pairs
+    let first = units[from]!
+    for (let at = from + 1; at < end; at++) {
+      const second = units[at]!
+      const hash = hashOf((first << 16) | second)
+      if ((pairs[hash >> 3]! & (1 << (hash & 7))) !== 0) return at - 1
+      first = second
+    }
+    return end
+  }
+
   #match(text: string, first: number, at: number, end: number, after: number): number {
     if (after >= 0 && this.phrases[after]!.length === 1) return -1
     if (at + 1 < end) {

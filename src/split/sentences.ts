@@ -1,4 +1,5 @@
 import { headingMarkAt } from '../clean/headings.ts'
+import { unitsOf } from '../clean/unit-buffer.ts'
 import { UnitSet } from '../model/unit-set.ts'
 
 /** Full stops inside round brackets end no sentence, unless the bracket runs on for longer than this. */
@@ -23,6 +24,7 @@ class Builder {
   count = 0
   start: Int32Array
   end: Int32Array
+  /** One longer than the others: what stands before the first of a line is the last of its own, so this tells both. */
   opensLine: Uint8Array
 
   /** @param length of the text, from which the number of sentences is guessed */
@@ -30,13 +32,13 @@ class Builder {
     const room = Math.max(16, Math.ceil(length / UNITS_PER_SENTENCE))
     this.start = new Int32Array(room)
     this.end = new Int32Array(room)
-    this.opensLine = new Uint8Array(room)
+    this.opensLine = new Uint8Array(room + 1)
   }
 
-  /** Adds text[start, end) without the spaces around it. Answers whether anything was left of it. */
-  add(text: string, start: number, end: number, opens: number): boolean {
-    while (start < end && text.charCodeAt(start) === SPACE) start++
-    while (end > start && text.charCodeAt(end - 1) === SPACE) end--
+  /** Adds the units of [start, end) without the spaces around them. Answers whether anything was left. */
+  add(units: Uint16Array, start: number, end: number, opens: number): boolean {
+    while (start < end && units[start] === SPACE) start++
+    while (end > start && units[end - 1] === SPACE) end--
     if (end === start) return false
     if (this.count === this.start.length) this.#grow()
     this.start[this.count] = start
@@ -48,16 +50,13 @@ class Builder {
   #grow(): void {
     this.start = grown(this.start, new Int32Array(this.count * 2))
     this.end = grown(this.end, new Int32Array(this.count * 2))
-    this.opensLine = grown(this.opensLine, new Uint8Array(this.count * 2))
+    this.opensLine = grown(this.opensLine, new Uint8Array(this.count * 2 + 1))
   }
 
   finish(): SentenceTable {
-    const { count } = this
-    const opensLine = this.opensLine.subarray(0, count)
-    // What stands before the first of a line is the last of its own.
-    const closesLine = new Uint8Array(count).fill(1)
-    closesLine.set(opensLine.subarray(1))
-    return { count, start: this.start.subarray(0, count), end: this.end.subarray(0, count), opensLine, closesLine }
+    const { count, start, end, opensLine } = this
+    opensLine[count] = 1
+    return { count, start: start.subarray(0, count), end: end.subarray(0, count), opensLine: opensLine.subarray(0, count), closesLine: opensLine.subarray(1, count + 1) }
   }
 }
 
@@ -102,6 +101,8 @@ export function splitSentences(text: string): SentenceTable {
 
 class Splitter {
   readonly #text: string
+  /** Those of the text and, behind them, a line end. */
+  readonly #units: Uint16Array
   readonly #found: Builder
   /** Where the sentence begins, and the bracket and the quote that are open in it, or -1. */
   #from = 0
@@ -111,25 +112,26 @@ class Splitter {
 
   constructor(text: string) {
     this.#text = text
+    this.#units = unitsOf(text, NEWLINE)
     this.#found = new Builder(text.length)
   }
 
   split(): SentenceTable {
     const isMark = sentenceMarks()
-    const text = this.#text
-    const { length } = text
+    const units = this.#units
+    const { length } = this.#text
     for (let i = 0; i <= length; i++) {
-      while (i < length && isMark[text.charCodeAt(i)] === 0) i++
-      const unit = i < length ? text.charCodeAt(i) : NEWLINE
+      while (isMark[units[i]!] === 0) i++
+      const unit = units[i]!
       if (unit === OPENING_QUOTE) this.#quote = i
       else if (unit === CLOSING_QUOTE) this.#quote = -1
       else if (unit === OPENING_BRACKET) this.#bracket = i
       else if (unit === CLOSING_BRACKET) {
         // （见附件。） stands for itself.
-        if (this.#bracket === this.#from && i > this.#from && isStop(text.charCodeAt(i - 1))) this.#end(i + 1)
+        if (this.#bracket === this.#from && i > this.#from && isStop(units[i - 1]!)) this.#end(i + 1)
         this.#bracket = -1
       } else if (unit === SPACE) {
-        if (i > this.#from && headingMarkAt(text, i + 1, length)) {
+        if (i > this.#from && headingMarkAt(this.#text, i + 1, length)) {
           this.#end(i)
           this.#from = i + 1
         }
@@ -140,12 +142,12 @@ class Splitter {
   }
 
   #end(end: number): void {
-    if (this.#found.add(this.#text, this.#from, end, this.#opens)) this.#opens = 0
+    if (this.#found.add(this.#units, this.#from, end, this.#opens)) this.#opens = 0
     this.#from = end
   }
 
   #endLine(end: number): void {
-    this.#found.add(this.#text, this.#from, end, this.#opens)
+    this.#found.add(this.#units, this.#from, end, this.#opens)
     this.#from = end + 1
     this.#opens = 1
     this.#bracket = -1
@@ -154,11 +156,11 @@ class Splitter {
 
   /** Ends the sentence behind the stop at `i` and what closes with it. Answers the last unit read. */
   #endAtStop(i: number): number {
-    const text = this.#text
+    const units = this.#units
     let last = i
-    while (CLOSERS.has(text.charCodeAt(last + 1))) last++
+    while (CLOSERS.has(units[last + 1]!)) last++
     this.#quote = -1
-    if (last > i && !isStop(text.charCodeAt(last)) && GOES_ON.has(text.charCodeAt(last + 1))) return last
+    if (last > i && !isStop(units[last]!) && GOES_ON.has(units[last + 1]!)) return last
     this.#bracket = -1
     this.#end(last + 1)
     return last
@@ -170,7 +172,7 @@ class Splitter {
     if (this.#quote < 0 || i - this.#quote > LONGEST_QUOTE) return false
     const limit = Math.min(this.#text.length, this.#quote + LONGEST_QUOTE)
     for (let at = i + 1; at < limit; at++) {
-      const unit = this.#text.charCodeAt(at)
+      const unit = this.#units[at]!
       if (unit === CLOSING_QUOTE) return at > i + 1
       if (unit === OPENING_QUOTE || unit === NEWLINE) return false
     }
