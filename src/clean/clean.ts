@@ -9,7 +9,7 @@ import { punctuationRule } from './punctuation.ts'
 import { quotesRule } from './quotes.ts'
 import { settledPage } from './settled.ts'
 import { spacesRule } from './spaces.ts'
-import { spunRule } from './spun.ts'
+import { spunRule, spunScore } from './spun.ts'
 import { widthRule } from './width.ts'
 
 /**
@@ -73,7 +73,7 @@ export function cleanText(raw: string, options: CleanOptions = {}): CleanText {
   const page = runRules(raw, options)
   const { text, map } = settledPage(page)
   const spun = page.spun.map(({ start, end, repaired }) => ({ start, end, text: raw.slice(start, end), repaired }))
-  return { text, map, noise: page.noise, spun, spunScore: page.spunScore }
+  return { text, map, noise: page.noise, spun, spunScore: spunScore(page.spunSigns, text.length) }
 }
 
 /** Everything that the rules change in a raw text, in order of place. Cleans anew: for people, not for the hot path. */

@@ -138,11 +138,14 @@ const isCloser = (unit: number): boolean => unit === 0x201d || unit === 0x2019 |
 const isStop = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1a || unit === 0xff1b || unit === 0x2026
 
 /** Whether a line ends a sentence: with a stop, or with a stop and what closes after it. */
-function endsSentence({ units, by }: Page, { start, end, text }: Line): boolean {
+function endsSentence({ units, by }: Page, line: Line): boolean {
+  const { start, end } = line
   let i = end - 1
   while (i > start && (isCloser(units[i]!) || by[i]! >= DROPPED)) i--
   if (isStop(units[i]!)) return true
   // …胜利。”（《选集》第二卷，第五页）: the source of a quotation stands behind the stop.
-  const bracket = units[end - 1] === 0xff09 ? text.lastIndexOf('（') : -1
+  if (units[end - 1] !== 0xff09) return false
+  const { text } = line
+  const bracket = text.lastIndexOf('（')
   return bracket === 0 || (bracket > 0 && '。！？”'.includes(text[bracket - 1]!))
 }

@@ -88,7 +88,7 @@ function unwrapped(page: Page, lines: readonly Line[], layout: Layout, first: nu
   return run
 }
 
-const joinedOf = ({ text }: Line, k: number): Joined => ({ first: k, last: k, length: text.length, marks: UNKNOWN })
+const joinedOf = ({ length }: Line, k: number): Joined => ({ first: k, last: k, length, marks: UNKNOWN })
 
 function marksOf(lines: readonly Line[], joined: Joined): number {
   if (joined.marks !== UNKNOWN) return joined.marks
@@ -138,7 +138,7 @@ function isBroken(lines: readonly Line[], a: Joined, b: Joined): boolean {
 function standsAlone(lines: readonly Line[], { first, last }: Joined, k: number): boolean {
   const { text } = lines[k]!
   if (opensItem(text)) return true
-  if (lines[last]!.text.length === text.length && VERSE.test(lines[last]!.text) && VERSE.test(text)) return true
+  if (lines[last]!.length === lines[k]!.length && VERSE.test(lines[last]!.text) && VERSE.test(text)) return true
   return isLabel(text) && isLabel(lines[first]!.text)
 }
 
@@ -146,8 +146,9 @@ function standsAlone(lines: readonly Line[], { first, last }: Joined, k: number)
 const isLabel = (text: string): boolean => text.slice(0, LONGEST_LABEL).includes('：') && LABEL.test(text)
 
 /** Whether a line is a row of a table. */
-function isRow({ raw }: Page, { start, end, text, isSpaced }: Line): boolean {
-  if (text.length > 120 || !isSpaced || /[。；！？]/u.test(text)) return false
+function isRow({ raw }: Page, line: Line): boolean {
+  const { start, end } = line
+  if (line.length > 120 || !line.isSpaced || /[。；！？]/u.test(line.text)) return false
   return ROW.test(raw.slice(start, end).replaceAll('　', '  '))
 }
 

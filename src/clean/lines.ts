@@ -19,51 +19,62 @@ export function refreshLines(page: Page, changed: ReadonlySet<Line>): void {
   page.lines = lines
 }
 
-/** A line as it is read, with the spaces around it. */
-interface Stretch {
-  from: number
-  to: number
-  /** How many units before `from` and before `to` were dropped. Rules for characters drop at places only. */
-  droppedBefore: number
-  dropped: number
-  spaces: number
+/** A line whose text is made when it is asked for: of most lines, their units tell enough. */
+class PageLine implements Line {
+  readonly start: number
+  readonly end: number
+  readonly length: number
+  readonly isSpaced: boolean
+  readonly #page: Page
+  #text: string | undefined
+
+  constructor(page: Page, start: number, end: number, length: number, isSpaced: boolean) {
+    this.#page = page
+    this.start = start
+    this.end = end
+    this.length = length
+    this.isSpaced = isSpaced
+  }
+
+  get text(): string {
+    return (this.#text ??= keptText(this.#page, this.start, this.end))
+  }
 }
 
 function readLines(page: Page): Line[] {
-  const { raw, units, by, places } = page
-  // One string for all lines: a line's text is then a slice of it, which costs next to nothing.
-  const whole = page.isChanged ? keptText(page, 0, units.length) : raw
+  const { units, by, places } = page
   const lines: Line[] = []
-  const stretch: Stretch = { from: 0, to: 0, droppedBefore: 0, dropped: 0, spaces: 0 }
+  let from = 0
+  let dropped = 0
+  let spaces = 0
   for (let k = 0; k < places.length; k++) {
     const at = places[k]!
-    if (by[at]! >= DROPPED) stretch.dropped++
-    else if (units[at] === 32) stretch.spaces++
+    // Rules for characters drop at places only.
+    if (by[at]! >= DROPPED) dropped++
+    else if (units[at] === 32) spaces++
     else if (units[at] === 10) {
-      stretch.to = at
-      addLine(page, whole, stretch, lines)
-      stretch.from = at + 1
-      stretch.droppedBefore = stretch.dropped
-      stretch.spaces = 0
+      addLine(page, from, at, dropped, spaces, lines)
+      from = at + 1
+      dropped = 0
+      spaces = 0
     }
   }
-  stretch.to = units.length
-  addLine(page, whole, stretch, lines)
+  addLine(page, from, units.length, dropped, spaces, lines)
   return lines
 }
 
-/** Adds a line if it is not blank. */
-function addLine({ units, by }: Page, whole: string, { from, to, droppedBefore, dropped, spaces }: Stretch, lines: Line[]): void {
+/** Adds a line if it is not blank, of which so many units were dropped and so many are spaces. */
+function addLine(page: Page, from: number, to: number, dropped: number, spaces: number, lines: Line[]): void {
+  const { units, by } = page
   let start = from
   let end = to
-  let before = 0
-  let after = 0
-  for (; start < end && (by[start]! >= DROPPED || units[start] === 32); start++) if (by[start]! < DROPPED) before++
-  for (; end > start && (by[end - 1]! >= DROPPED || units[end - 1] === 32); end--) if (by[end - 1]! < DROPPED) after++
+  let around = 0
+  for (; start < end && (by[start]! >= DROPPED || units[start] === 32); start++) if (by[start]! >= DROPPED) around++
+  for (; end > start && (by[end - 1]! >= DROPPED || units[end - 1] === 32); end--) if (by[end - 1]! >= DROPPED) around++
   if (start === end) return
-  const textStart = from - droppedBefore + before
-  const textEnd = to - dropped - after
-  lines.push({ start, end, text: whole.slice(textStart, textEnd), length: textEnd - textStart, isSpaced: spaces > before + after })
+  const inside = dropped - around
+  const trimmed = start - from + to - end - around
+  lines.push(new PageLine(page, start, end, end - start - inside, spaces > trimmed))
 }
 
 /** A line again after a rule dropped some of it, or undefined if nothing but spaces is left. */
@@ -75,5 +86,5 @@ function trimmedLine(page: Page, from: number, to: number): Line | undefined {
   while (end > start && (by[end - 1]! >= DROPPED || units[end - 1] === 32)) end--
   if (start === end) return undefined
   const text = keptText(page, start, end)
-  return { start, end, text, length: text.length, isSpaced: text.includes(' ') }
+  return new PageLine(page, start, end, text.length, text.includes(' '))
 }

@@ -36,7 +36,7 @@ export function findBlocks(lines: readonly Line[], found: (readonly FoundNotice[
 function pathMarks(lines: readonly Line[], found: readonly (readonly FoundNotice[])[]): number[] {
   const marks: number[] = []
   for (let k = 0; k < lines.length; k++) {
-    if (found[k]!.length === 0 && lines[k]!.text.length !== 1) continue
+    if (found[k]!.length === 0 && lines[k]!.length !== 1) continue
     if (/^[>〉›»]$/u.test(textWithout(lines[k]!.text, found[k]!))) marks.push(k)
   }
   return marks
@@ -44,7 +44,7 @@ function pathMarks(lines: readonly Line[], found: readonly (readonly FoundNotice
 
 /** Whether the whole line is text of a site. */
 export const isWhole = (line: Line | undefined, notices: readonly FoundNotice[] | undefined): boolean =>
-  line !== undefined && notices !== undefined && notices.length === 1 && notices[0]!.end - notices[0]!.start === line.text.length
+  line !== undefined && notices !== undefined && notices.length === 1 && notices[0]!.end - notices[0]!.start === line.length
 
 /** What is left of a line without the notices in it. */
 export function textWithout(text: string, parts: readonly FoundNotice[]): string {
@@ -53,33 +53,33 @@ export function textWithout(text: string, parts: readonly FoundNotice[]): string
 }
 
 function mark(lines: readonly Line[], found: (readonly FoundNotice[])[], k: number, reason: string): void {
-  if (!isWhole(lines[k], found[k])) found[k] = [{ start: 0, end: lines[k]!.text.length, reason }]
+  if (!isWhole(lines[k], found[k])) found[k] = [{ start: 0, end: lines[k]!.length, reason }]
 }
 
 /** Numbered lines from `from` on, if at least one of them is known for a notice. */
 function markTips(lines: readonly Line[], found: (readonly FoundNotice[])[], from: number): void {
   let to = from
   let known = false
-  for (; to < lines.length && /^\d{1,2}[.、．]/u.test(lines[to]!.text) && lines[to]!.text.length <= 200; to++) known ||= isWhole(lines[to], found[to])
+  for (; to < lines.length && lines[to]!.length <= 200 && /^\d{1,2}[.、．]/u.test(lines[to]!.text); to++) known ||= isWhole(lines[to], found[to])
   if (known) for (let k = from; k < to; k++) mark(lines, found, k, 'download')
 }
 
 function markPath(lines: readonly Line[], found: (readonly FoundNotice[])[], at: number): void {
   for (const k of [at - 1, at, at + 1]) {
     const line = lines[k]
-    if (line && line.text.length <= LONGEST_STEP && !/[，。；：！？]/u.test(line.text)) mark(lines, found, k, 'navigation')
+    if (line && line.length <= LONGEST_STEP && !/[，。；：！？]/u.test(line.text)) mark(lines, found, k, 'navigation')
   }
 }
 
 /** Short lines after 相关文章 that run on to the foot of the page. */
 function markFoot(lines: readonly Line[], found: (readonly FoundNotice[])[]): void {
   let from = lines.length
-  while (from > 0 && (isWhole(lines[from - 1], found[from - 1]) || isEntry(lines[from - 1]!.text))) from--
+  while (from > 0 && (isWhole(lines[from - 1], found[from - 1]) || isEntry(lines[from - 1]!))) from--
   let head = from
-  while (head < lines.length && !(found[head]![0]?.reason === 'teaser' && lines[head]!.text.length <= LONGEST_HEAD)) head++
+  while (head < lines.length && !(found[head]![0]?.reason === 'teaser' && lines[head]!.length <= LONGEST_HEAD)) head++
   for (let k = head; k < lines.length; k++) mark(lines, found, k, 'teaser')
 }
 
-function isEntry(text: string): boolean {
-  return text.length <= LONGEST_ENTRY && !/[。；！？：，]$/u.test(text) && !isHeading(text)
+function isEntry(line: Line): boolean {
+  return line.length <= LONGEST_ENTRY && !/[。；！？：，]$/u.test(line.text) && !isHeading(line.text)
 }

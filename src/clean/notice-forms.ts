@@ -35,7 +35,7 @@ let surnames: Set<string> | undefined
 
 /**
  * Whether a line may be site text by its form. False for nearly all lines, and asked of their units only: the strings of lines are of
- * many kinds, and what reads them is slow. Of a line with spaces, or of which something was dropped, they do not tell.
+ * many kinds, and what reads them is slow. Spaces must not stand among them.
  */
 export function mayHaveForm(units: Uint16Array, start: number, end: number): boolean {
   const first = units[start]!
@@ -101,7 +101,7 @@ function entry(text: string): string | undefined {
 }
 
 /** 创先争优 工作 基层 党建 交流 材料 …: short words with a space after each and no sentence; not a list of names. */
-function tagList(text: string): string | undefined {
+export function tagList(text: string): string | undefined {
   if (text.length < FEWEST_TAGS * 2 || /[，。；！？：、]/u.test(text)) return undefined
   const words = text.split(/ +/u)
   if (words.length < FEWEST_TAGS) return undefined

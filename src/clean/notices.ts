@@ -2,7 +2,7 @@ import { tableRows } from '../model/table.ts'
 import { TABLES } from '../generated/tables.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { findBlocks, isWhole, textWithout, type FoundNotice } from './notice-blocks.ts'
-import { mayHaveForm, noticeForm } from './notice-forms.ts'
+import { mayHaveForm, noticeForm, tagList } from './notice-forms.ts'
 import { pageLines, refreshLines } from './lines.ts'
 import { DROPPED, dropUnits, type CleanRule, type Line, type Page } from './page.ts'
 import { unitsOf } from './unit-buffer.ts'
@@ -60,11 +60,9 @@ export class NoticeFinder {
 
   /** The parts of a line that are notices, in units of its text, in order: the whole line, or what stands inside it. */
   find(page: Page, line: Line): readonly FoundNotice[] {
-    const { text, start, end, length, isSpaced } = line
-    if (length > LONGEST_LEGAL) return this.#findInline(text)
-    // Nearly all lines are as they were written, and then their units tell that they hold nothing.
-    const isPlain = !isSpaced && length === end - start
-    if (isPlain && !mayHaveForm(page.units, start, end) && !this.#mayHold(page, line)) return NO_NOTICES
+    if (line.length > LONGEST_LEGAL) return this.#findInline(line.text)
+    if (!this.#mayHold(page, line)) return NO_NOTICES
+    const { text, length, isSpaced } = line
     const parts = this.#findInline(text)
     const rest = textWithout(text, parts)
     const bare = isSpaced ? rest.replaceAll(' ', '') : rest
@@ -72,10 +70,22 @@ export class NoticeFinder {
     return reason ? [{ start: 0, end: length, reason }] : parts
   }
 
-  #mayHold({ units }: Page, { start, end, text, length }: Line): boolean {
+  /** Whether a notice may stand in a line. False for nearly all lines, as their units tell; spaces do not count. */
+  #mayHold(page: Page, line: Line): boolean {
+    const isPlain = !line.isSpaced && line.length === line.end - line.start
+    if (isPlain) return this.#mayHoldIn(page.units, line.start, line)
+    const bare = line.text.replaceAll(' ', '')
+    return this.#mayHoldIn(unitsOf(bare, 0), 0, { text: bare, length: bare.length }) || (line.isSpaced && tagList(line.text) !== undefined)
+  }
+
+  /** @param line its text, of which a line makes a string only when it is asked, begins at `start` of the units */
+  #mayHoldIn(units: Uint16Array, start: number, line: Pick<Line, 'text' | 'length'>): boolean {
     const index = this.#anyIndex
+    const { length } = line
+    const end = start + length
+    if (mayHaveForm(units, start, end)) return true
     for (let at = index.nextPair(units, start, end); at < end; at = index.nextPair(units, at + 1, end)) {
-      if (index.matchAt(text, at - start, length) >= 0) return true
+      if (index.matchAt(line.text, at - start, length) >= 0) return true
     }
     return false
   }

@@ -33,8 +33,8 @@ export interface Page {
   isTraditional: boolean
   /** Spun words that were repaired, in raw units, in order. */
   spun: { start: number; end: number; repaired: string }[]
-  /** How many signs of spun text stand in 1,000 characters; see `spunRule`. */
-  spunScore: number
+  /** How many signs of spun text stand in it; see `spunRule`. Whole numbers only: a field that turns fractional slows all that reads the page. */
+  spunSigns: number
   /** The lines, once a rule has asked for them; see `pageLines`. */
   lines: Line[] | undefined
   /** What is left, once it has been asked for; see `settledPage`. */
@@ -43,14 +43,14 @@ export interface Page {
 
 /** A line of the page: its first and last unit that stand and are no space. Blank lines are not listed. */
 export interface Line {
-  start: number
+  readonly start: number
   /** One past the last unit. */
-  end: number
-  text: string
-  /** How many units the text has. Strings of lines are of many kinds, so that asking them takes longer. */
-  length: number
+  readonly end: number
+  readonly text: string
+  /** How many units the text has. */
+  readonly length: number
   /** Whether spaces stand in the text. */
-  isSpaced: boolean
+  readonly isSpaced: boolean
 }
 
 /** A cleaning rule: one kind of dirt, in one file. */
@@ -103,7 +103,7 @@ export function openPage(raw: string): Page {
   }
   return {
     raw, memory, units: units.subarray(0, length), by: memory.by.subarray(0, length).fill(0), places: places.subarray(0, count),
-    classes: charClasses(), isChanged: false, hasDropped: false, noise: [], isMixed: false, isTraditional: false, spun: [], spunScore: 0, lines: undefined, settled: undefined,
+    classes: charClasses(), isChanged: false, hasDropped: false, noise: [], isMixed: false, isTraditional: false, spun: [], spunSigns: 0, lines: undefined, settled: undefined,
   }
 }
 

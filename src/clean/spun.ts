@@ -23,13 +23,16 @@ export const spunRule: CleanRule = {
     words ??= new SpunWords()
     const { text, units, map } = settledPage(page)
     const signs = words.find(text, units, '')
-    page.spunScore = text.length === 0 ? 0 : (signs.length * 1000) / text.length
-    const used = page.spunScore < FEWEST_SIGNS ? '' : usedLists(signs)
+    page.spunSigns = signs.length
+    const used = spunScore(signs.length, text.length) < FEWEST_SIGNS ? '' : usedLists(signs)
     if (used === '') return
     for (const found of words.find(text, units, used)) repair(page, text, found, (at) => map.rawOf(at), number)
     page.settled = undefined
   },
 }
+
+/** How many signs stand in 1,000 characters. */
+export const spunScore = (signs: number, length: number): number => (length === 0 ? 0 : (signs * 1000) / length)
 
 /** Which lists the signs show to have been used. */
 function usedLists(signs: readonly FoundWord[]): string {
