@@ -29,6 +29,8 @@ export interface CleanChange {
   end: number
   /** What stands there now; `''` where it was dropped. */
   now: string
+  /** Why it belongs to no report, where it was dropped for that. */
+  reason?: string
 }
 
 /** The cleaned form of a raw text, and the way back. */
@@ -78,28 +80,24 @@ export function cleanText(raw: string, options: CleanOptions = {}): CleanText {
 
 /** Everything that the rules change in a raw text, in order of place. Cleans anew: for people, not for the hot path. */
 export function explainCleaning(raw: string, options: CleanOptions = {}): CleanChange[] {
-  const { units, by } = runRules(raw, options)
+  const page = runRules(raw, options)
+  const { by, noise } = page
   const changes: CleanChange[] = []
+  let next = 0
   for (let i = 0; i < by.length; i++) {
     if (by[i] === 0) continue
+    while (next < noise.length && noise[next]!.end <= i) next++
+    const notice = next < noise.length && noise[next]!.start <= i ? noise[next]! : undefined
+    // Notices that stand side by side have each its reason.
+    const limit = notice?.end ?? noise[next]?.start ?? by.length
     const start = i
-    while (i + 1 < by.length && by[i + 1] === by[start]) i++
-    const dropped = by[start]! >= DROPPED
-    changes.push({
-      rule: CLEAN_RULES[(by[start]! & ~DROPPED) - 1]!.id,
-      start,
-      end: i + 1,
-      now: dropped ? '' : spelled(units.subarray(start, i + 1)),
-    })
+    while (i + 1 < limit && by[i + 1] === by[start]) i++
+    changes.push({ ...changeAt(page, start, i + 1), ...(notice && { reason: notice.reason }) })
   }
   return changes
 }
 
-/** Of a call with more arguments the stack may overflow. */
-const MOST_ARGUMENTS = 8192
-
-function spelled(units: Uint16Array): string {
-  let text = ''
-  for (let i = 0; i < units.length; i += MOST_ARGUMENTS) text += String.fromCharCode(...units.subarray(i, i + MOST_ARGUMENTS))
-  return text
+function changeAt({ by, memory }: Page, start: number, end: number): CleanChange {
+  const rule = CLEAN_RULES[(by[start]! & ~DROPPED) - 1]!.id
+  return { rule, start, end, now: by[start]! >= DROPPED ? '' : memory.text.read(start, end) }
 }

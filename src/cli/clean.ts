@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { CLEAN_RULES, type CleanChange, cleanText, explainCleaning } from '../clean/clean.ts'
+import { CLEAN_RULES, cleanText, explainCleaning } from '../clean/clean.ts'
 import { encodingOf } from '../read/index.ts'
 import { readInput } from './input.ts'
 import { errorLine, type Io, type Output, usageError } from './io.ts'
@@ -62,18 +62,16 @@ const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll(
 
 /** The changes as lines: file, line:column, rule, before, after, reason. */
 function* explained(file: string, raw: string, without: readonly string[]): Generator<string> {
-  const reasons = new Map(cleanText(raw, { without }).noise.map(({ start, reason }) => [start, reason]))
   let line = 1
   let lineStart = 0
   let at = 0
-  for (const change of explainCleaning(raw, { without }) satisfies CleanChange[]) {
-    for (; at < change.start; at++) {
+  for (const { rule, start, end, now, reason = '' } of explainCleaning(raw, { without })) {
+    for (; at < start; at++) {
       if (raw[at] !== '\n') continue
       line++
       lineStart = at + 1
     }
-    const { rule, start, end, now } = change
-    yield `${[file, `${line}:${start - lineStart + 1}`, rule, raw.slice(start, end), now, reasons.get(start) ?? ''].map(cell).join('\t')}\n`
+    yield `${[file, `${line}:${start - lineStart + 1}`, rule, raw.slice(start, end), now, reason].map(cell).join('\t')}\n`
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { cleanText } from '../../src/clean/clean.ts'
+import { cleanText, explainCleaning } from '../../src/clean/clean.ts'
 
 const REPORT = '河湾镇2012年工作总结\n今年以来，我们抓好各项工作，取得了成效。'
 
@@ -47,6 +47,15 @@ describe('text of a site', () => {
     ['时间：5月7日上午'],
   ])('%s stays', (line) => {
     expect(noiseOf(`${REPORT}\n${line}`)).toEqual([])
+  })
+
+  test('each of two notices side by side has its reason', () => {
+    const raw = `本文共1024字本文共有1024字我镇工作推进有力。\n上一篇：某镇召开会议`
+    const told = explainCleaning(raw).map(({ rule, start, end, reason }) => [rule, raw.slice(start, end), reason])
+    expect(told).toEqual([
+      ['clean/notices', '本文共1024字', 'promotion'], ['clean/notices', '本文共有1024字', 'promotion'], ['clean/notices', '上一篇：某镇召开会议', 'navigation'],
+    ])
+    expect(explainCleaning('第２次')).toEqual([{ rule: 'clean/width', start: 1, end: 2, now: '2' }])
   })
 
   test('inside a line only the notice goes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formattedNumber } from '../../src/read/doc/number-formats.ts'
+import { formatName, formatNumber } from '../../src/read/docx/number-format.ts'
 import { read } from '../../src/read/index.ts'
 import { listParts, stylePart, type ListOptions, type UseOptions } from './doc-list-writer.ts'
 import { cell, deleted, p, type Paragraph, rowEnd, writeDoc } from './doc-writer.ts'
@@ -99,8 +99,8 @@ describe('styles say what is a heading and what is numbered', () => {
 })
 
 it.each([
-  [0, 7, '7'], [0, -1, '-1'], [1, 1994, 'MCMXCIV'], [2, 4, 'iv'], [2, 5000, '5000'], [3, 27, 'AA'], [4, 1, 'a'], [10, 20, '二〇'], [14, 12, '１２'],
-  [18, 20, '⑳'], [18, 21, '21'], [22, 5, '05'], [22, 12, '12'], [23, 4, ''], [26, 3, '⒊'], [27, 2, '⑵'], [29, 10, '㈩'], [29, 11, '11'], [30, 11, '甲'],
+  [0, 7, '7'], [0, -1, '-1'], [1, 1994, 'MCMXCIV'], [2, 4, 'iv'], [2, 3001, 'mmmi'], [3, 27, 'AA'], [4, 1, 'a'], [10, 20, '二〇'], [14, 12, '１２'],
+  [18, 20, '⑳'], [18, 21, '㉑'], [22, 5, '05'], [22, 12, '12'], [23, 4, ''], [26, 3, '⒊'], [27, 2, '⑵'], [29, 10, '㈩'], [29, 11, '11'], [30, 11, '甲'],
   [31, 12, '亥'], [32, 13, '丙子'], [36, 105, '一〇五'], [37, 10, '十'], [38, 11, '壹拾壹'], [39, 11, '十一'], [39, 110, '一百一十'], [39, 101, '一百零一'],
-  [39, 1010, '一千零一十'], [39, 9999, '九千九百九十九'], [39, 10_000, '一〇〇〇〇'], [39, 0, '0'], [200, 3, '3'], [255, 3, ''],
-])('format %i of %i is %s', (format, number, text) => expect(formattedNumber(number, format)).toBe(text))
+  [39, 1010, '一千零一十'], [39, 9999, '九千九百九十九'], [39, 10_000, '10000'], [39, 0, '〇'], [34, 6, '陸'], [57, 3, '- 3 -'], [200, 3, '3'], [255, 3, ''],
+])('format %i of %i is %s', (format, number, text) => expect(formatNumber(number, formatName(format))).toBe(text))

@@ -52,8 +52,8 @@ describe('readPdf refuses by name', () => {
   it.each(cases)('%s', async (_, bytes, code, options) => expect(await outcome(bytes(), options)).toBe(code))
   it('reads as many bytes as allowed', async () => expect(await outcome(bomb(1), { maxUnpackedBytes: 9 << 20 })).toBe('input/no-text'))
   it('a missing package', async () => {
-    const error: unknown = await loadPdfLibrary('pdfjs-not-installed').then(() => null, (reason: unknown) => reason)
-    expect(error).toMatchObject({ code: 'input/missing-package', remedy: 'Install it: npm install pdfjs-not-installed.' })
+    const error: unknown = await loadPdfLibrary('a.pdf', 'pdfjs-not-installed').then(() => null, (reason: unknown) => reason)
+    expect(error).toMatchObject({ code: 'input/missing-package', remedy: 'Install it: npm install pdfjs-not-installed.', place: 'a.pdf' })
   })
 })
 

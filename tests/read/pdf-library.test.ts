@@ -19,7 +19,7 @@ afterAll(() => rmSync(scratch, { recursive: true }))
 
 it('loads without its canvas, without a word, and leaves no classes behind', async () => {
   const warn = vi.spyOn(console, 'warn')
-  const [first, second] = await Promise.all([loadPdfLibrary(folder), loadPdfLibrary(folder)])
+  const [first, second] = await Promise.all([loadPdfLibrary('a.pdf', folder), loadPdfLibrary('b.pdf', folder)])
   expect(first.library.getDocument).toBeTypeOf('function')
   expect(second).toBe(first)
   expect(first.files.cMapUrl).toBe(`${folder}/cmaps/`)

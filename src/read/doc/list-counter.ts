@@ -1,5 +1,5 @@
+import { formatName, formatNumber } from '../docx/number-format.ts'
 import type { ListLevel, ListUse } from './list-tables.ts'
-import { formattedNumber } from './number-formats.ts'
 
 const DECIMAL = 0
 const LEVELS = 9
@@ -51,7 +51,7 @@ export class ListCounter {
         continue
       }
       const format = level.legal ? DECIMAL : use.levels[place]?.format ?? DECIMAL
-      label += formattedNumber(counts[place] ?? use.levels[place]?.start ?? 1, format)
+      label += formatNumber(counts[place] ?? use.levels[place]?.start ?? 1, formatName(format))
     }
     return label
   }

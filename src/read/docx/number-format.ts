@@ -1,4 +1,4 @@
-/** How Word writes the numbers of automatic numbering; formats by their names in the file (`w:numFmt`). */
+/** How Word writes the numbers of automatic numbering; formats by their names in .docx files (`w:numFmt`), to which the numbers in .doc files lead. */
 
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 const LEGAL_SIMPLIFIED = '零壹贰叁肆伍陆柒捌玖'
@@ -104,3 +104,16 @@ export function formatNumber(value: number, format: string): string {
   const written = FORMATS.get(format)?.(value) ?? String(value)
   return written === '' && value === 0 && format.includes('ounting') ? CHINESE_DIGITS[0]! : written
 }
+
+/** Names of the formats that .doc files give as numbers (MS-OSHARED, MSONFC). The others are rare or not of China. */
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [1, 'upperRoman'], [2, 'lowerRoman'], [3, 'upperLetter'], [4, 'lowerLetter'], [10, 'ideographDigital'], [11, 'japaneseCounting'],
+  [14, 'decimalFullWidth'], [18, 'decimalEnclosedCircle'], [19, 'decimalFullWidth2'], [22, 'decimalZero'], [23, 'bullet'],
+  [26, 'decimalEnclosedFullstop'], [27, 'decimalEnclosedParen'], [28, 'decimalEnclosedCircleChinese'], [29, 'ideographEnclosedCircle'],
+  [30, 'ideographTraditional'], [31, 'ideographZodiac'], [32, 'ideographZodiacTraditional'], [33, 'taiwaneseCounting'],
+  [34, 'ideographLegalTraditional'], [35, 'taiwaneseCountingThousand'], [36, 'taiwaneseDigital'], [37, 'chineseCounting'],
+  [38, 'chineseLegalSimplified'], [39, 'chineseCountingThousand'], [57, 'numberInDash'], [255, 'none'],
+])
+
+/** The name of the format that a .doc file gives as a number; unknown ones count in digits. 39 is `chineseCountingThousand`. */
+export const formatName = (number: number): string => NAMES.get(number) ?? 'decimal'

@@ -1,18 +1,13 @@
 import { BaogaoError } from '../../model/errors.ts'
 import { decode } from '../decode.ts'
 import type { DocumentReader, DocumentText } from '../document.ts'
+import { optionalPackage } from '../optional-package.ts'
 import { decodePage } from './charset.ts'
 import { PageText } from './page-text.ts'
 import { References } from './references.ts'
 import { visitTokens } from './tokens.ts'
 
 type Parse5 = typeof import('parse5')
-
-async function loadParse5(): Promise<Parse5> {
-  return import('parse5').catch((cause: unknown) => {
-    throw new BaogaoError('input/missing-package', 'HTML pages are read with the package parse5, which is not installed.', 'Install it: npm install parse5.', 'parse5', { cause })
-  })
-}
 
 /** The text of a page that holds no tags. */
 function plainText({ parseFragment }: Parse5, page: string): string {
@@ -32,7 +27,7 @@ export function textOfPage(parse5: Parse5, source: string): DocumentText {
  * @throws BaogaoError `input/no-text`, `input/damaged`, `input/binary`, `input/missing-package`
  */
 export const readHtml: DocumentReader = async (bytes, name, _limits, label) => {
-  const parse5 = await loadParse5()
+  const parse5 = await optionalPackage(() => import('parse5'), 'parse5', name, 'an HTML page')
   const { text: source, encoding, bom, certainty } = label === undefined ? decodePage(bytes, name) : decode(bytes, { encoding: label, name })
   let found: DocumentText
   try {

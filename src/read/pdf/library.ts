@@ -1,5 +1,5 @@
 /** The way to pdf.js: loaded at first use, with its character maps from the installed package. The only part that knows of Node. */
-import { BaogaoError } from '../../model/errors.ts'
+import { optionalPackage } from '../optional-package.ts'
 
 /** A run of glyphs as pdf.js places it; runs of marked content come between them. */
 export interface PdfItem {
@@ -83,30 +83,29 @@ const loading = new Map<string, Promise<InstalledPdf>>()
 
 async function load(name: string): Promise<InstalledPdf> {
   const [{ createRequire }, { dirname, join }, { pathToFileURL }] = await Promise.all([import('node:module'), import('node:path'), import('node:url')])
-  try {
-    const main = createRequire(import.meta.url).resolve(`${name}/legacy/build/pdf.mjs`)
-    const start = async (): Promise<PdfLibrary> => (await import(pathToFileURL(main).href)) as PdfLibrary
-    const library = hasCanvas(createRequire(main)) ? await start() : await withoutCanvas(start)
-    // pdf.js wants a slash at the end; Windows takes it too.
-    const folder = (kind: string): string => `${join(dirname(main), '..', '..', kind)}/`
-    return { library, files: { cMapUrl: folder('cmaps'), standardFontDataUrl: folder('standard_fonts') } }
-  } catch (error) {
-    throw new BaogaoError(
-      'input/missing-package', `PDF documents need the package ${name}, which cannot be loaded.`, `Install it: npm install ${name}.`, name, { cause: error },
-    )
-  }
+  const main = createRequire(import.meta.url).resolve(`${name}/legacy/build/pdf.mjs`)
+  const start = async (): Promise<PdfLibrary> => (await import(pathToFileURL(main).href)) as PdfLibrary
+  const library = hasCanvas(createRequire(main)) ? await start() : await withoutCanvas(start)
+  // pdf.js wants a slash at the end; Windows takes it too.
+  const folder = (kind: string): string => `${join(dirname(main), '..', '..', kind)}/`
+  return { library, files: { cMapUrl: folder('cmaps'), standardFontDataUrl: folder('standard_fonts') } }
 }
 
-/**
- * Loads pdf.js.
- * @param name name of the package; another one or a path shows what happens elsewhere
- * @throws BaogaoError `input/missing-package`
- */
-export function loadPdfLibrary(name: string = PACKAGE): Promise<InstalledPdf> {
+function loadOnce(name: string): Promise<InstalledPdf> {
   const known = loading.get(name)
   if (known) return known
   const started = load(name)
   loading.set(name, started)
   started.catch(() => loading.delete(name))
   return started
+}
+
+/**
+ * Loads pdf.js.
+ * @param input the name of the document that asks for it
+ * @param name name of the package; another one or a path shows what happens elsewhere
+ * @throws BaogaoError `input/missing-package`
+ */
+export function loadPdfLibrary(input: string, name: string = PACKAGE): Promise<InstalledPdf> {
+  return optionalPackage(() => loadOnce(name), name, input, 'a PDF document')
 }

@@ -133,7 +133,7 @@ function documentText(drafts: readonly Draft[], leftOut: LeftOut[]): DocumentTex
  * heads and page numbers left out.
  */
 export const readPdf: DocumentReader = async (bytes, name, limits) => {
-  const installed = await loadPdfLibrary()
+  const installed = await loadPdfLibrary(name)
   const job: Job = { name, limits, until: performance.now() + MOST_MS }
   if (await unpacksBeyond(bytes, limits.maxUnpackedBytes)) throw tooLarge(job, `unpacks to more than ${limits.maxUnpackedBytes} bytes`)
   try {
