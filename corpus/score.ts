@@ -20,10 +20,11 @@ import { META_FIELDS, RECORD_NAMES, scoreFile, summarise, type FileScore, type S
 const percent = (rate: number): string => (rate * 100).toFixed(1).padStart(6)
 
 /** The figures as a table for people. */
-export function scoreTable({ sections, records, reports }: Summary, files: number): string {
+export function scoreTable({ sections, records, reports, noise }: Summary, files: number): string {
   const lines = [`${files} files, ${reports.gold} reports, ${sections.units} units`, '']
   lines.push(`reports    found ${reports.found} of ${reports.gold}, invented ${reports.invented}`)
   lines.push(`           ${META_FIELDS.map((f) => `${f}${percent(reports.meta[f]!.right)} of ${reports.meta[f]!.asked}`).join(', ')}`, '')
+  lines.push(`noise      left out or \`other\` ${noise.other} of ${noise.noise} units; lost to it ${noise.lost} of ${noise.report} units of reports`, '')
   lines.push(`sections   accuracy${percent(sections.accuracy)}   macro-F1${percent(sections.macroF1)}`)
   for (const kind of SECTION_KINDS) {
     const { gold, precision, recall, f1 } = sections.perKind[kind]

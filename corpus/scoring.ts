@@ -6,6 +6,7 @@
 import { SECTION_KINDS, type SectionKind } from '../src/model/records.ts'
 import type { FlatMined } from '../src/cli/flat.ts'
 import type { Gold } from './gold.ts'
+import { countNoise, type NoiseCounts } from './noise-scoring.ts'
 
 interface Marked { start: number; end: number; optional?: true | undefined; type?: string }
 type Row = Marked & Record<string, unknown>
@@ -30,6 +31,7 @@ export interface FileScore {
   confusion: Confusion
   records: Record<RecordName, RecordCounts>
   reports: { gold: number; found: number; invented: number; meta: Record<string, { asked: number; right: number }> }
+  noise: NoiseCounts
 }
 
 /** One thing that is not as gold has it, for reading. */
@@ -172,7 +174,7 @@ export function scoreFile(gold: Gold, predicted: FlatMined, errors: ScoreError[]
     const right = asked.filter(({ g, p }) => (isLoose ? agrees(g[field], p[field]) : g[field] === p[field])).length
     return [field, { asked: asked.length + reports.missed.filter((g) => g[field]).length, right }]
   }))
-  return { confusion, records, reports: { gold: gold.reports.length, found: reports.pairs.length, invented: reports.invented.length, meta } }
+  return { confusion, records, reports: { gold: gold.reports.length, found: reports.pairs.length, invented: reports.invented.length, meta }, noise: countNoise(gold, predicted.sections) }
 }
 
 export interface Rates { precision: number; recall: number; f1: number }
@@ -189,6 +191,7 @@ export interface Summary {
   sections: { units: number; accuracy: number; macroF1: number; perKind: Record<SectionKind, Rates & { gold: number }>; confusion: Confusion }
   records: Record<RecordName, { gold: number; predicted: number; overlap: Rates; exact: Rates; strict: Rates; fields: Record<string, number> }>
   reports: { gold: number; found: number; invented: number; meta: Record<string, { asked: number; right: number }> }
+  noise: NoiseCounts
 }
 
 /** Adds up the scores of several files. */
@@ -221,5 +224,6 @@ export function summarise(scores: FileScore[]): Summary {
     },
     records,
     reports: { gold: sum((s) => s.reports.gold), found: sum((s) => s.reports.found), invented: sum((s) => s.reports.invented), meta },
+    noise: { noise: sum((s) => s.noise.noise), other: sum((s) => s.noise.other), report: sum((s) => s.noise.report), lost: sum((s) => s.noise.lost) },
   }
 }
