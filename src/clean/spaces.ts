@@ -7,8 +7,11 @@ import { DROPPED, dropUnits, keptText, nextKept, type CleanRule, type Page } fro
 
 /** Titles and headings that a space keeps apart from what follows are no longer than this. */
 const LONGEST_TITLE = 48
+/** So are headings. */
+const LONGEST_HEADING = 80
 /** Titles, subtitles and by-lines run together at the start of a line are no longer than this. */
 const LONGEST_HEAD = 160
+const YEAR = /^\d{4}年/u
 /** Words that end titles are no longer than this. */
 const LONGEST_END = 10
 /** A number in a list (5、6个) has no more digits than this; with more it is a year that follows a heading's number. */
@@ -74,7 +77,10 @@ function partsWords(page: Page, at: number, seen: Seen): boolean {
   if (mayOpenHeading(units[after]!) && opensHeading(page, after)) return true
   if (left === DIGIT && right === DIGIT) return !isSpacedOut(page, seen.before, after)
   if (left === LATIN && right === LATIN) return true
-  if ((left === HAN || isCloser(units[seen.before]!)) && (right === HAN || isDash(units[after]!))) return endsTitle(page, seen, left === HAN, after)
+  if (left === HAN || isCloser(units[seen.before]!)) {
+    if (right === HAN || isDash(units[after]!)) return endsTitle(page, seen, left === HAN, after)
+    if (right === DIGIT && opensYear(units, after)) return endsHeading(page, seen)
+  }
   return isDash(units[seen.before]!) && right === HAN ? false : left === LATIN && right === DIGIT
 }
 
@@ -104,14 +110,25 @@ function endsTitle(page: Page, seen: Seen, endsInWord: boolean, after: number): 
   if (seen.hasStop || lengthOfLine(page.by, seen) > LONGEST_HEAD) return false
   const title = keptText(page, lineStart, before + 1)
   const piece = title.slice(title.lastIndexOf(' ') + 1)
+  const mark = headingMarkAt(title, 0, title.length)
   // 政 府 工 作 报 告: characters set apart are one word.
-  if (piece.length <= 1 || piece.length > LONGEST_TITLE || isLoneCharacter(page, after)) return false
+  if (piece.length <= 1 || piece.length > (mark ? LONGEST_HEADING : LONGEST_TITLE) || isLoneCharacter(page, after)) return false
   // 聚焦“三个转变” 守好“第一道门”: a quote that closes ends a word as well, so only before a new phrase does it end a title.
-  if (!endsInWord && !/^[^，、]*“[^”]+”$/u.test(piece)) return false
-  if (isHeading(title)) return true
+  if (!endsInWord && !/^[^，、]*“[^”]+”$/u.test(mark && piece === title ? title.slice(mark.bodyStart) : piece)) return false
+  if (mark) return true
   if (/[，、]/u.test(title)) return false
   return title.includes('——') || namesReport(piece) || goesOnAsTitle(page, after)
 }
+
+/** 三、扩大开放 2013年，…: whether what stands before the space is a heading, behind which a year opens the sentence. */
+function endsHeading(page: Page, seen: Seen): boolean {
+  if (seen.hasStop || lengthOfLine(page.by, seen) > LONGEST_HEADING) return false
+  const heading = keptText(page, seen.lineStart, seen.before + 1)
+  return !heading.includes(' ') && isHeading(heading)
+}
+
+/** 2013年; a number with another unit goes on with the words before it. */
+const opensYear = (units: Uint16Array, at: number): boolean => YEAR.test(String.fromCharCode(...units.subarray(at, at + 5)))
 
 /** How many units of the line stand, up to the last before the space. Each is counted once. */
 function lengthOfLine(by: Uint8Array, seen: Seen): number {

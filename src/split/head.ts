@@ -2,6 +2,7 @@ import { UnitSet } from '../model/unit-set.ts'
 import { readByline, type Byline } from './byline.ts'
 import { COLON, EXCLAMATION, lineSigns, SENTENCE_MARK } from './line-signs.ts'
 import { isBlank, lineBefore, nextLine, type TextLine } from './lines.ts'
+import { issuedPieces, isMasthead, isMastheadPart } from './masthead.ts'
 import { partOf, pieceOf, type Piece } from './place.ts'
 import { isReportTitle, isSalutation, reportMarkLength, titleEndIn } from './titles.ts'
 import { hasUnit, indexOfUnit } from './unit-search.ts'
@@ -35,12 +36,15 @@ const RUN_ENDS = new UnitSet('，。；')
 const RUN_SIGNS = new UnitSet('（— ')
 const LONGEST_PHRASE = 16
 const PHRASE_BREAKS = new UnitSet('—（')
+const SENTENCE_ENDS = new UnitSet('。！')
 const FOOT_ENDS = new UnitSet('。！？；，：…')
 
 /** The lines before the text of a report begins, and those that sign it. */
 export interface Head {
   /** What stands before the text, piece by piece; 第一篇：and its like are left out. */
   pieces: Piece[]
+  /** Lines that name the series in which the report came: 工作简报, 会议文件之五. */
+  mastheads: Piece[]
   /** For each piece the by-line that it is, if it is one. */
   bylines: (Byline | undefined)[]
   /** Number of pieces that come from the line of a mark: 第一篇：题目. */
@@ -52,6 +56,7 @@ export interface Head {
 export function readHead(text: string, start: number, end: number): Head {
   const limit = Math.min(end, start + LONGEST_HEAD)
   const pieces: Piece[] = []
+  const mastheads: Piece[] = []
   let marked = 0
   let next = nextLine(text, start, limit)
   for (let count = 0; next && count < MOST_HEAD_LINES; count++, next = nextLine(text, next.end, limit)) {
@@ -63,9 +68,12 @@ export function readHead(text: string, start: number, end: number): Head {
     }
     const words = partOf(line, mark)
     if (mark > 0 && words.text !== '') marked = 1
-    if (words.text !== '' && !isDocumentNumber(words.text)) pieces.push(...linePieces(words))
+    if (isMasthead(words)) {
+      if (isMastheadPart(words) && pieces.length === 1) mastheads.push(...pieces.splice(0))
+      mastheads.push(words)
+    } else if (words.text !== '' && !isDocumentNumber(words.text)) pieces.push(...linePieces(words))
   }
-  return { pieces, bylines: pieces.map(readByline), marked, foot: readFoot(text, next?.start ?? end, end) }
+  return { pieces, mastheads, bylines: pieces.map(readByline), marked, foot: readFoot(text, next?.start ?? end, end) }
 }
 
 function isHeadLine({ text }: Piece): boolean {
@@ -83,6 +91,8 @@ export const isDocumentNumber = (text: string): boolean => text.endsWith('号') 
 
 /** The pieces of a line that is all head. */
 function linePieces(line: Piece): Piece[] {
+  const issued = issuedPieces(line)
+  if (issued) return issued
   const occasion = OCCASION_OPENERS.has(line.text.charCodeAt(0)) ? (OCCASION.exec(line.text)?.[0].length ?? 0) : 0
   return occasion > 0 ? [partOf(line, 0, occasion), partOf(line, occasion)] : [line]
 }
@@ -168,16 +178,26 @@ function readFoot(text: string, start: number, end: number): Piece[] {
 function lastLine(text: string, from: number, to: number): TextLine | undefined {
   let end = to
   while (end > from && isBlank(text.charCodeAt(end - 1))) end--
-  return FOOT_ENDS.has(text.charCodeAt(end - 1)) ? undefined : lineBefore(text, from, end, LONGEST_FOOT_LINE)
+  if (FOOT_ENDS.has(text.charCodeAt(end - 1))) return undefined
+  return lineBefore(text, from, end, LONGEST_FOOT_LINE) ?? lastPart(text, from, end)
+}
+
+/** What stands behind the last sentence of a long line, in a text that lost its line ends: …。清河街道 2016年7月5日 */
+function lastPart(text: string, from: number, end: number): TextLine | undefined {
+  for (let at = end - 1; at >= from && at >= end - LONGEST_FOOT_LINE; at--) if (SENTENCE_ENDS.has(text.charCodeAt(at))) return { start: at + 1, end }
+  return undefined
 }
 
 /** 2010年12月17日 某矿机电队; 某局 2010年5月: two pieces on one line. */
 function footPieces(line: Piece): Piece[] {
   const dated = /^(?<date>[\d〇○零一二三四五六七八九十年月日.（(-]{6,16}[日）)]?) (?<name>\S+)$/u.exec(line.text)
   if (dated) return [partOf(line, 0, dated.groups!.date!.length), partOf(line, dated.groups!.date!.length)]
-  const signed = /^(?<name>\S+(?: \S{1,3})?) (?<date>[（(]?[\d二][\d〇○零一二三四五六七八九十]{3}[年.-].*)$/u.exec(line.text)
+  const signed = /^(?<name>\S+(?: \S{1,3})?) (?<date>[（(]?[\d二][\d〇○零一二三四五六七八九十]{3}[年.-].*)$/u.exec(line.text) ?? GLUED_DATE.exec(line.text)
   return signed ? [partOf(line, 0, signed.groups!.name!.length), partOf(line, signed.groups!.name!.length)] : [line]
 }
+
+/** 某局2010年5月7日: what cleaning left of a name, a space and a date. */
+const GLUED_DATE = /^(?<name>[^\d，。；：]{2,20})(?<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/u
 
 /** Whether a piece is a date, an occasion or a subtitle: 2010年5月7日, （在…会上）, ——…. */
 export const isAside = (text: string): boolean => ASIDE_OPENERS.has(text.charCodeAt(0)) && /^(?:[-—（(]|\d{4}年\d{1,2}月|[二一][〇○零九].{2}年|\d{4}[.-]\d)/u.test(text)

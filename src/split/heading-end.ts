@@ -100,7 +100,7 @@ function spacedEnd(text: string, body: number, end: number): number {
     const clause = indexOfUnit(text, COMMA, space + 1, end)
     const isLast = next < 0
     // 一、抓班子 带队伍，促发展。: phrases of one length stand side by side.
-    const isParallel = clause >= 0 && clause - space === space - phrase + 1
+    const isParallel = clause >= 0 && clause - space === space - phrase + 1 && !hasUnit(text, TELLING, space, clause)
     if (space >= body + FEWEST_WORDS && !isParallel && (isLast || (clause >= 0 && clause < next))) return space
     phrase = space + 1
   }

@@ -48,7 +48,7 @@ export function readMetadata(text: string, start: number, end: number, readDate:
     organization: readOrganization(text, start, end, bylines, title),
     date: readReportDate(text, head, readDate) ?? titleYear(text, title),
     occasion: readOccasion(text, headPlace(head, title?.title ?? null), title?.title ?? null, start, end),
-    genre: genreOf(title?.words ?? '', head.pieces, text.slice(start, Math.min(end, start + OPENING))),
+    genre: genreOf(title?.words ?? '', [...head.mastheads, ...head.pieces], text.slice(start, Math.min(end, start + OPENING))),
   }
 }
 

@@ -34,6 +34,8 @@ const SENTENCE_ENDS = new UnitSet('。！？”）')
 /** 明年工作计划, 2013年工作要点: a part of a report, not a title, unless the report before was signed. */
 const PART = /^(?:下一?步|下一?阶段|今后|明年|来年|存在|主要|当前|(?:\d{4}年|[上下]半年)?(?:的?主要)?工作(?:计划|安排|要点|打算|思路|总结|小结)$)/u
 const PART_OPENERS = new UnitSet('下今明来存主当上工的0123456789')
+/** A title with its number in a series: 活动总结2, 述职报告（三）. */
+const SERIES = /^(?<stem>.{4,60}?)[（(]?[\d一二三四五六七八九十]{1,3}[）)]?$/u
 const OPENING_GREETING = /^(?:各位|尊敬的)|大家好/u
 
 class Openings {
@@ -55,7 +57,7 @@ class Openings {
     let body = 0
     for (let k = first + 1; k < this.#lines.length; k++) {
       const { start, end } = this.#lines[k]!
-      if (body >= SHORTEST_SIGNED && this.#opens(k) && (body >= SHORTEST_REPORT || this.#isSigned(k - 1))) {
+      if (body >= SHORTEST_SIGNED && this.#opens(k) && (body >= SHORTEST_REPORT || this.#isSigned(k - 1) || this.#isNextOfSeries(k))) {
         const opening = this.#withHead(k)
         openings.push(opening)
         this.#keep(k)
@@ -103,6 +105,12 @@ class Openings {
   #isAttached(k: number): boolean {
     const { start, end } = this.#lines[k - 1]!
     return end - start <= LONGEST_LINE_END && headingWords().backs.matchAt(this.#text, start, end) >= 0
+  }
+
+  /** 活动总结2 after 活动总结1. */
+  #isNextOfSeries(k: number): boolean {
+    const stem = SERIES.exec(this.#line(k))?.groups!.stem
+    return stem !== undefined && this.#line(k) !== this.#title && stem === SERIES.exec(this.#title)?.groups!.stem
   }
 
   #isFreeTitle(start: number, end: number, line: string): boolean {

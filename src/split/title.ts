@@ -24,11 +24,13 @@ const OCCASION = /^在.{4,60}(?:发言|讲话|材料)：?$/u
 const MOST_TITLE_LINES = 3
 
 /** The title of a report, from the pieces before its text; null where none of them is one. */
-export function readTitle(text: string, { pieces, bylines, marked }: Head): ReadTitle | null {
-  const candidates = candidatesOf(pieces, bylines, marked)
+export function readTitle(text: string, { pieces, mastheads, bylines, marked }: Head): ReadTitle | null {
+  const own = candidatesOf(pieces, bylines, marked)
+  // 工作简报 is a title where nothing else is.
+  const candidates = own.length > 0 ? own : mastheads.filter((line) => isReportTitle(line.text))
   const first = candidates[0]
   if (!first) return null
-  const lines = titleLines(candidates, pieces)
+  const lines = titleLines(candidates, pieces, bylines)
   const last = lines.at(-1)!
   const subtitle = pieces.find((piece) => piece.start >= last.end)
   const hasSubtitle = subtitle !== undefined && isSubtitle(subtitle)
@@ -68,7 +70,7 @@ function isCandidate(piece: Piece, k: number, byline: Byline | undefined): boole
 const isSubtitle = ({ text }: Piece): boolean => /^(?:——|--)/u.test(text) && !/^[-—]+ ?(?:\d{4}年|[二一][〇○零九])/u.test(text)
 
 /** The lines of the title, the first of which is the first candidate. */
-function titleLines([first, ...others]: Piece[], pieces: Piece[]): Piece[] {
+function titleLines([first, ...others]: Piece[], pieces: Piece[], bylines: Head['bylines']): Piece[] {
   const lines = [first!]
   let rest = others
   if (others[0] && OCCASION.test(first!.text) && !OCCASION.test(others[0].text) && adjoins(first!, others[0], pieces)) {
@@ -79,7 +81,7 @@ function titleLines([first, ...others]: Piece[], pieces: Piece[]): Piece[] {
   }
   for (const next of rest) {
     const last = lines.at(-1)!
-    const goesOn = isUnfinished(last.text) || (!isReportTitle(last.text) && isBeforeSubtitle(next, pieces))
+    const goesOn = isUnfinished(last.text) || (!isReportTitle(last.text) && (isBeforeSubtitle(next, pieces) || (!isReportTitle(next.text) && isBeforeByline(next, pieces, bylines))))
     if (lines.length >= MOST_TITLE_LINES || !goesOn || !adjoins(last, next, pieces)) break
     lines.push(next)
   }
@@ -94,4 +96,10 @@ function adjoins(a: Piece, b: Piece, pieces: Piece[]): boolean {
 function isBeforeSubtitle(piece: Piece, pieces: Piece[]): boolean {
   const next = pieces.find((other) => other.start >= piece.end)
   return next !== undefined && isSubtitle(next)
+}
+
+/** 抓班子 带队伍 / 开创新局面 / 某镇党委: behind the last line of a title who signs stands; behind a heading text does. */
+function isBeforeByline(piece: Piece, pieces: Piece[], bylines: Head['bylines']): boolean {
+  const next = pieces.findIndex((other) => other.start >= piece.end)
+  return next >= 0 && (bylines[next] !== undefined || isAside(pieces[next]!.text))
 }

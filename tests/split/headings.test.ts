@@ -21,6 +21,7 @@ describe('the words of a heading', () => {
     ['a line', `一、主要做法\n${PARAGRAPH}`, ['1 一、主要做法']],
     ['a sentence before its text', `一、统一思想，提高认识。${PARAGRAPH}`, ['1 一、统一思想，提高认识。']],
     ['before a space', `一、统一思想，提高认识 ${PARAGRAPH}`, ['1 一、统一思想，提高认识']],
+    ['as many units behind the space, but told', `一、推进“放管服”改革 取消审批事项32项，方便了群众。`, ['1 一、推进“放管服”改革']],
     ['two phrases before a space', `一、抓班子 带队伍 ${PARAGRAPH}`, ['1 一、抓班子 带队伍']],
     ['phrases side by side', '一、抓班子 带队伍，促发展。', ['1 一、抓班子 带队伍，促发展。']],
     ['phrases of a line', `一、抓班子 带队伍 促发展\n${PARAGRAPH}`, ['1 一、抓班子 带队伍 促发展']],
