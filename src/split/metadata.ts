@@ -4,7 +4,7 @@ import { genreOf } from './genre.ts'
 import { readHead, type Head } from './head.ts'
 import { readOccasion } from './occasion.ts'
 import { actingOrganization, spokenOrganization, titleOrganization } from './organization.ts'
-import type { Place, ReadPlace } from './place.ts'
+import { pieceOf, type Place, type ReadPlace } from './place.ts'
 import { readSubtitle } from './subtitle.ts'
 import { readTitle, type ReadTitle } from './title.ts'
 
@@ -40,12 +40,13 @@ export function readMetadata(text: string, start: number, end: number, readDate:
   const head = readHead(text, start, end)
   const title = readTitle(text, head)
   const bylines = readBylines(head, title?.title ?? null)
+  const speaker = introducedSpeaker(text, start, end)
   const author = bylines.find((byline) => byline.author)?.author ?? null
   return {
     title: stated(title?.title ?? null),
     subtitle: stated(readSubtitle(text, head, title)),
-    author: stated(author),
-    organization: readOrganization(text, start, end, bylines, title),
+    author: stated(author) ?? inferred(speaker?.author ?? null),
+    organization: readOrganization(text, start, end, bylines, title) ?? inferred(speaker?.organization ?? null),
     date: readReportDate(text, head, readDate) ?? titleYear(text, title),
     occasion: readOccasion(text, headPlace(head, title?.title ?? null), title?.title ?? null, start, end),
     genre: genreOf(title?.words ?? '', [...head.mastheads, ...head.pieces], text.slice(start, Math.min(end, start + OPENING))),
@@ -74,6 +75,18 @@ function readBylines({ pieces, bylines, foot }: Head, title: Place | null): Byli
     if (byline) found.push(byline)
   }
   return found
+}
+
+/** 我是河湾镇中心小学校长陆明远，… in the opening of a speech. */
+const INTRODUCTION = /我是(?<who>[^，。；：！？]{4,30})[，。！]/u
+
+/** Who says who they are; undefined where nobody gives a name. */
+function introducedSpeaker(text: string, start: number, end: number): Byline | undefined {
+  const found = INTRODUCTION.exec(text.slice(start, Math.min(end, start + OPENING)))
+  if (!found) return undefined
+  const from = start + found.index + '我是'.length
+  const byline = readByline(pieceOf(text, from, from + found.groups!.who!.length))
+  return byline?.author ? byline : undefined
 }
 
 /** A place alone: 山西省 in 山西省省长 is not yet its government. */

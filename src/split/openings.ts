@@ -57,7 +57,7 @@ class Openings {
     let body = 0
     for (let k = first + 1; k < this.#lines.length; k++) {
       const { start, end } = this.#lines[k]!
-      if (body >= SHORTEST_SIGNED && this.#opens(k) && (body >= SHORTEST_REPORT || this.#isSigned(k - 1) || this.#isNextOfSeries(k))) {
+      if (body >= SHORTEST_SIGNED && this.#opens(k) && (body >= SHORTEST_REPORT || this.#isSigned(k - 1) || this.#isNextOfSeries(k) || this.#isBylined(k))) {
         const opening = this.#withHead(k)
         openings.push(opening)
         this.#keep(k)
@@ -111,6 +111,12 @@ class Openings {
   #isNextOfSeries(k: number): boolean {
     const stem = SERIES.exec(this.#line(k))?.groups!.stem
     return stem !== undefined && this.#line(k) !== this.#title && stem === SERIES.exec(this.#title)?.groups!.stem
+  }
+
+  /** Whether who speaks stands under the title of a report in line `k`. */
+  #isBylined(k: number): boolean {
+    const next = this.#lines[k + 1]
+    return next !== undefined && isReportTitle(this.#line(k)) && readByline(pieceOf(this.#text, next.start, next.end)) !== undefined
   }
 
   #isFreeTitle(start: number, end: number, line: string): boolean {

@@ -81,7 +81,7 @@ function titleLines([first, ...others]: Piece[], pieces: Piece[], bylines: Head[
   }
   for (const next of rest) {
     const last = lines.at(-1)!
-    const goesOn = isUnfinished(last.text) || (!isReportTitle(last.text) && (isBeforeSubtitle(next, pieces) || (!isReportTitle(next.text) && isBeforeByline(next, pieces, bylines))))
+    const goesOn = isUnfinished(last.text) || (!isReportTitle(last.text) && (isReportTitle(next.text) ? last.text.startsWith('关于') : isBeforeSubtitle(next, pieces) || isBeforeByline(next, pieces, bylines)))
     if (lines.length >= MOST_TITLE_LINES || !goesOn || !adjoins(last, next, pieces)) break
     lines.push(next)
   }

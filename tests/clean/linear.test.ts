@@ -32,3 +32,21 @@ describe('cleaning and splitting 300,000 units', () => {
     expect(performance.now() - started).toBeLessThan(MOST_MS)
   }, MOST_MS * 3)
 })
+
+/** The least of some times for a character, in milliseconds: others may use the machine too. */
+function costOf(raw: string): number {
+  let least = Infinity
+  for (let round = 0; round < 4; round++) {
+    const started = performance.now()
+    run(raw)
+    least = Math.min(least, (performance.now() - started) / raw.length)
+  }
+  return least
+}
+
+describe('of a text sixteen times as long a character costs no multiple', () => {
+  test.each([['without a line end', '我们召开会议12次，培训党员300人次，取得了明显成效。'], ['of blank lines', '\n']])('%s', (_what, unit) => {
+    const text = (units: number): string => unit.repeat(units / unit.length)
+    expect(costOf(text(UNITS * 4))).toBeLessThan(costOf(text(UNITS / 4)) * 8)
+  }, 30_000)
+})

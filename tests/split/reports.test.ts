@@ -23,6 +23,7 @@ describe('splitReports', () => {
     ['a report before the first mark', `河湾镇工作总结\n${BODY.repeat(4)}\n第二篇：河口村汇报\n${BODY}`, ['河湾镇工作总结\n今年', '第二篇：河口村汇报\n']],
     ['titles without marks', `河湾镇工作总结\n${BODY}\n河口村脱贫工作汇报\n${BODY}`, ['河湾镇工作总结\n今年', '河口村脱贫工作汇报\n']],
     ['short texts of a series', '活动总结1\n我们召开动员大会，成立了领导小组，制定了实施方案，悬挂横幅二十条，营造了良好氛围。\n活动总结2\n我们排查隐患六十七处，整改到位。', ['活动总结1\n我们召开', '活动总结2\n我们排查']],
+    ['short texts with who speaks under each title', '工会工作汇报\n河口矿工会\n我们围绕中心开展了多项活动，受到职工欢迎，帮扶困难职工四十三户，发放慰问金八万元。\n女工工作汇报\n河口矿女工委\n我们建立协管队伍十二支，取得良好效果。', ['工会工作汇报\n河口矿', '女工工作汇报\n河口矿']],
     ['short texts under a title without a number', '活动总结\n我们召开动员大会，成立了领导小组，制定了实施方案，悬挂横幅二十条，营造了良好氛围。\n活动总结2\n我们排查隐患六十七处，整改到位。', ['活动总结\n我们召开动']],
     ['a question as a title', `河湾镇工作总结\n${BODY}\n如何加强支部建设\n${BODY}`, ['河湾镇工作总结\n今年', '如何加强支部建设\n今']],
     ['after a signature', `河湾镇工作总结\n${BODY}\n河湾镇党委\n2012年5月7日\n河口村脱贫工作汇报\n${BODY}`, ['河湾镇工作总结\n今年', '河口村脱贫工作汇报\n']],
