@@ -1,7 +1,8 @@
 import { UnitSet } from '../model/unit-set.ts'
 import { readByline, type Byline } from './byline.ts'
 import { COLON, EXCLAMATION, lineSigns, SENTENCE_MARK } from './line-signs.ts'
-import { isBlank, lineBefore, nextLine, type TextLine } from './lines.ts'
+import { readFoot } from './foot.ts'
+import { nextLine } from './lines.ts'
 import { issuedPieces, isMasthead, isMastheadPart } from './masthead.ts'
 import { partOf, pieceOf, type Piece } from './place.ts'
 import { isReportTitle, isSalutation, reportMarkLength, titleEndIn } from './titles.ts'
@@ -11,8 +12,6 @@ const MOST_HEAD_LINES = 12
 /** The lines before a text all stand in so much of it. */
 const LONGEST_HEAD = 2000
 const LONGEST_HEAD_LINE = 70
-const MOST_FOOT_LINES = 6
-const LONGEST_FOOT_LINE = 40
 /** Title, subtitle, by-line and date run together at the start of a text are no longer than this. */
 const LONGEST_RUN = 180
 
@@ -36,8 +35,6 @@ const RUN_ENDS = new UnitSet('，。；')
 const RUN_SIGNS = new UnitSet('（— ')
 const LONGEST_PHRASE = 16
 const PHRASE_BREAKS = new UnitSet('—（')
-const SENTENCE_ENDS = new UnitSet('。！')
-const FOOT_ENDS = new UnitSet('。！？；，：…')
 
 /** The lines before the text of a report begins, and those that sign it. */
 export interface Head {
@@ -163,41 +160,6 @@ function cutByline(part: Piece): Piece[] {
   }
   return cut
 }
-
-/** The short lines at the end that are no sentences: names, organizations and dates. */
-function readFoot(text: string, start: number, end: number): Piece[] {
-  const foot: Piece[] = []
-  const from = Math.max(start, end - LONGEST_FOOT_LINE * MOST_FOOT_LINES * 4)
-  for (let next = lastLine(text, from, end); next && foot.length < MOST_FOOT_LINES; next = lastLine(text, from, next.start)) {
-    foot.unshift(...footPieces(pieceOf(text, next.start, next.end)))
-  }
-  return foot
-}
-
-/** The last line of text[from, to) if it is short and no sentence. */
-function lastLine(text: string, from: number, to: number): TextLine | undefined {
-  let end = to
-  while (end > from && isBlank(text.charCodeAt(end - 1))) end--
-  if (FOOT_ENDS.has(text.charCodeAt(end - 1))) return undefined
-  return lineBefore(text, from, end, LONGEST_FOOT_LINE) ?? lastPart(text, from, end)
-}
-
-/** What stands behind the last sentence of a long line, in a text that lost its line ends: …。清河街道 2016年7月5日 */
-function lastPart(text: string, from: number, end: number): TextLine | undefined {
-  for (let at = end - 1; at >= from && at >= end - LONGEST_FOOT_LINE; at--) if (SENTENCE_ENDS.has(text.charCodeAt(at))) return { start: at + 1, end }
-  return undefined
-}
-
-/** 2010年12月17日 某矿机电队; 某局 2010年5月: two pieces on one line. */
-function footPieces(line: Piece): Piece[] {
-  const dated = /^(?<date>[\d〇○零一二三四五六七八九十年月日.（(-]{6,16}[日）)]?) (?<name>\S+)$/u.exec(line.text)
-  if (dated) return [partOf(line, 0, dated.groups!.date!.length), partOf(line, dated.groups!.date!.length)]
-  const signed = /^(?<name>\S+(?: \S{1,3})?) (?<date>[（(]?[\d二][\d〇○零一二三四五六七八九十]{3}[年.-].*)$/u.exec(line.text) ?? GLUED_DATE.exec(line.text)
-  return signed ? [partOf(line, 0, signed.groups!.name!.length), partOf(line, signed.groups!.name!.length)] : [line]
-}
-
-/** 某局2010年5月7日: what cleaning left of a name, a space and a date. */
-const GLUED_DATE = /^(?<name>[^\d，。；：]{2,20})(?<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/u
 
 /** Whether a piece is a date, an occasion or a subtitle: 2010年5月7日, （在…会上）, ——…. */
 export const isAside = (text: string): boolean => ASIDE_OPENERS.has(text.charCodeAt(0)) && /^(?:[-—（(]|\d{4}年\d{1,2}月|[二一][〇○零九].{2}年|\d{4}[.-]\d)/u.test(text)
