@@ -1,10 +1,11 @@
 import type { CleanText } from './clean/clean.ts'
 import { SpunByReport } from './clean/spun-by-report.ts'
-import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type SectionKind, type Slogan } from './model/records.ts'
+import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type MetricPeriod, type SectionKind, type Slogan } from './model/records.ts'
 import type { Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
 import type { TextSpan } from './model/span.ts'
 import type { FoundDocument } from './records/documents.ts'
 import type { FoundMetric } from './records/metrics/find.ts'
+import { Periods } from './records/metrics/period.ts'
 import { statusOf } from './records/metrics/status.ts'
 import { isExactDouble } from './records/numerals/decimal.ts'
 import type { FoundRecords } from './records/registry.ts'
@@ -84,7 +85,7 @@ function assembleReport(text: string, raw: RawText, sentences: SentenceTable, re
     headings: assembleHeadings(raw, rows, report),
     sentences: rows,
     sections: assembleSections(rows, report.outline),
-    metrics: assembleMetrics(raw, sentences, report),
+    metrics: assembleMetrics(text, raw, sentences, report),
     dates: records.dates.map((date): DateRecord => {
       const start = raw.startOf(date)
       const end = raw.endOf(date, start)
@@ -149,32 +150,44 @@ function assembleSections(rows: readonly Sentence[], { tree }: Outline): Section
   return sections
 }
 
-function assembleMetrics(raw: RawText, { start, end }: SentenceTable, { first, endSentence, kinds, records }: MinedReport): Metric[] {
+function assembleMetrics(text: string, raw: RawText, { start, end }: SentenceTable, report: MinedReport): Metric[] {
+  const { first, endSentence, kinds, records } = report
+  const periods = new Periods({ text, dates: records.dates, year: records.year })
   // Metrics and sentences both stand in order.
   let s = first
-  return records.metrics.map((metric) => {
-    while (s < endSentence && end[s]! <= metric.start) s++
-    const isInside = s < endSentence && start[s]! <= metric.start
-    return assembleMetric(raw, isInside ? SECTION_KINDS[kinds.kind[s - first]!]! : null, metric)
+  return records.metrics.map((found) => {
+    while (s < endSentence && end[s]! <= found.start) s++
+    const isInside = s < endSentence && start[s]! <= found.start
+    const period = periods.of(found, isInside ? start[s]! : found.start, headingsAbove(report, s))
+    return assembleMetric(raw, isInside ? SECTION_KINDS[kinds.kind[s - first]!]! : null, found, period)
   })
 }
 
+/** The headings above a sentence, the nearest first, and the title. */
+function headingsAbove({ first, endSentence, outline: { tree }, metadata }: MinedReport, sentence: number): Place[] {
+  const places: Place[] = []
+  for (let h = sentence < endSentence ? tree.headingOf[sentence - first]! : -1; h >= 0; h = tree.parent[h]!) places.push({ start: tree.start[h]!, end: tree.end[h]! })
+  if (metadata.title) places.push(metadata.title)
+  return places
+}
+
 /** @param kind the kind of the sentence that the metric stands in, or null */
-function assembleMetric(raw: RawText, kind: SectionKind | null, found: FoundMetric): Metric {
-  const start = raw.startOf(found)
-  const end = raw.endOf(found, start)
+function assembleMetric(raw: RawText, kind: SectionKind | null, found: FoundMetric, period: MetricPeriod | null): Metric {
   const { decimal } = found
   const isPair = typeof decimal !== 'string'
   const metric: Metric = {
-    start, end, text: raw.raw.slice(start, end), type: 'metric', rule: found.rule,
+    ...raw.spanOf(found), type: 'metric', rule: found.rule,
     value: isPair ? [Number(decimal[0]), Number(decimal[1])] : Number(decimal),
     unit: found.unit, shape: found.shape, qualifier: found.qualifier,
-    indicator: found.indicator && raw.textOf(found.indicator),
+    indicator: found.indicator && raw.textOf(found.indicator) + (found.indicatorHead ? raw.textOf(found.indicatorHead) : ''),
     status: statusOf(found.evidence, kind),
   }
   if (!(isPair ? decimal.every(isExactDouble) : isExactDouble(decimal))) metric.decimal = decimal
   if (found.direction) metric.direction = found.direction
   if (found.basis) metric.basis = raw.textOf(found.basis)
+  if (period) metric.period = period
+  if (found.subject) metric.subject = raw.textOf(found.subject)
+  if (found.partOf !== undefined) metric.partOf = found.partOf
   return metric
 }
 

@@ -4,7 +4,7 @@ export { createMiner, mine, type Miner, type MinerOptions } from './mine.ts'
 export { BaogaoError, type ErrorCode } from './model/errors.ts'
 export { SECTION_KINDS } from './model/records.ts'
 export type {
-  CitedDocument, DateRecord, DateType, Metric, MetricQualifier, MetricShape, SectionKind, Slogan, SloganKind,
+  CitedDocument, DateRecord, DateType, Metric, MetricPeriod, MetricQualifier, MetricShape, SectionKind, Slogan, SloganKind,
 } from './model/records.ts'
 export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Spun, SpunWord, Stated } from './model/report.ts'
 export type { Span, TextSpan } from './model/span.ts'

@@ -30,6 +30,22 @@ export interface Metric extends TextSpan {
   basis?: string
   /** `target` for what is planned, expected or demanded. */
   status: 'actual' | 'target'
+  /** The time that the number is of; absent where neither its sentence, its headings nor the report names one. */
+  period?: MetricPeriod
+  /** Whose number it is, as its sentence says: 全镇, 各支部, 柳溪县. */
+  subject?: string
+  /** Index into `Report.metrics` of the whole that this is a part or share of: 71个 for the 55个 of 党支部71个（其中学校党支部55个）. */
+  partOf?: number
+}
+
+/** The time that a metric is of. */
+export interface MetricPeriod {
+  /** As `DateRecord.value`; the year alone where the report tells it. */
+  value: string
+  /** Where it was read: in front of the number in its clause, in its sentence, in a heading or title above it, or from the report's own year. */
+  from: 'phrase' | 'sentence' | 'heading' | 'report'
+  /** Index into `Report.dates`; absent where the report's own year stands in. */
+  date?: number
 }
 
 export type DateType = 'date' | 'month' | 'year' | 'part' | 'period' | 'duration' | 'set' | 'event' | 'invalid'

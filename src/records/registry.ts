@@ -1,5 +1,6 @@
 import type { TokenTable } from '../words/token-table.ts'
 import { createDateFinder, type DateAnchor, type FoundDate } from './dates/find.ts'
+import { guessYear } from './dates/guess-year.ts'
 import { findDocuments, type FoundDocument } from './documents.ts'
 import { createMetricFinder, type FoundMetric, type Place } from './metrics/find.ts'
 import { Places } from './places.ts'
@@ -22,6 +23,8 @@ export interface FoundRecords {
   documents: FoundDocument[]
   slogans: FoundSlogan[]
   metrics: FoundMetric[]
+  /** The year that the report is of, as stated or as its own dates show; null where nothing tells it. */
+  year: number | null
 }
 
 /**
@@ -38,7 +41,8 @@ export function createExtractors(): (report: ReportText) => FoundRecords {
     const dates = findDates(text, start, end, anchor, places)
     const documents = findDocuments(text, start, end, places)
     const slogans = findSlogans(text, start, end, places)
-    return { dates, documents, slogans, metrics: findMetrics(text, start, end, takenBy(dates, documents, slogans), words) }
+    const metrics = findMetrics(text, start, end, takenBy(dates, documents, slogans), words)
+    return { dates, documents, slogans, metrics, year: anchor.year ?? guessYear(text, dates, start) }
   }
 }
 

@@ -6,11 +6,13 @@ import { isQuantity } from './accept.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { findIndicator } from './indicator.ts'
 import { findMovement } from './movement.ts'
+import { linkParts } from './part-of.ts'
 import { readQuantity } from './quantity.ts'
 import { changeFrom, rangeFrom } from './range.ts'
 import { doublingAt, percentAt, quantityShape, rankAt, ratioAt } from './shapes.ts'
 import { shareLists } from './shared-list.ts'
 import { STATUS_ENDS, StatusScan } from './status.ts'
+import { subjectOf } from './subject.ts'
 import { loadMetricWords, type MetricWords } from './words.ts'
 
 export type { FoundMetric, Place } from './found-metric.ts'
@@ -84,12 +86,15 @@ export function createMetricFinder(): FindMetrics {
         findMovement(within, back, read.metric, found[found.length - 1])
         read.metric.indicator = behindDate(findIndicator(within, back, read.metric, read.dimension, found), taken[next - 1])
         read.metric.evidence = status.now()
+        const subject = subjectOf(within, read.metric)
+        if (subject) read.metric.subject = subject
         found.push(read.metric)
         floor = read.metric.end
       }
       i = Math.max(i, read.next - 1)
     }
     shareLists(within, found)
+    linkParts(within, found)
     return found
   }
 }

@@ -22,6 +22,11 @@ export interface FoundMetric extends Place {
   indicator: Place | null
   direction?: 'up' | 'down'
   basis?: Place
+  /** What the indicator shares with others: 产业 of 一 in 一、二、三产业. */
+  indicatorHead?: Place
+  subject?: Place
+  /** Number of the metric that this one is a part of. */
+  partOf?: number
   evidence: StatusEvidence
 }
 

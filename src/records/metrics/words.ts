@@ -56,6 +56,9 @@ export interface MetricWords {
   /** The units that it can begin with. */
   basisOpeners: UnitSet
   senses: WordSenses
+  /** 全镇, 各支部: whose quantity it is. */
+  scopes: PhrasesBefore
+  scopeNotAfter: (readonly string[])[]
   status: PhraseIndex
   statusWord: { says: 'target' | 'actual' | null; reach: string; notAfter: readonly string[] }[]
 }
@@ -85,6 +88,7 @@ export function loadMetricWords(): MetricWords {
   const moves = tableRows(TABLES.moves)
   const status = tableRows(TABLES['status-words'])
   const rankVerbs = tableRows(TABLES['rank-verbs'])
+  const scopes = tableRows(TABLES['scope-words'])
   const basisWords = tableRows(TABLES['basis-words'])
   return {
     units: new PhraseIndex(units.map(([unit]) => unit!)),
@@ -105,6 +109,8 @@ export function loadMetricWords(): MetricWords {
     basis: basisOf(basisWords),
     basisOpeners: new UnitSet(basisWords.filter(([, role]) => role === 'whole').reduce((openers, [word]) => openers + word![0]!, '比较')),
     senses: new WordSenses(loadRoles(moves)),
+    scopes: new PhrasesBefore(scopes.map(([word]) => word!)),
+    scopeNotAfter: scopes.map(([, notAfter]) => list(notAfter)),
     status: new PhraseIndex(status.map(([word]) => word!)),
     statusWord: status.map(([, says, reach, notAfter]) => ({ says: says === 'none' ? null : (says as 'target' | 'actual'), reach: reach!, notAfter: list(notAfter) })),
   }

@@ -1,0 +1,47 @@
+import { UnitSet } from '../../model/unit-set.ts'
+import type { TokenTable } from '../../words/token-table.ts'
+import type { FoundMetric, MetricText, Place } from './found-metric.ts'
+import { tokenAt } from './tokens.ts'
+
+/** Whose number it is stands within so many characters before it. */
+const REACH = 80
+/** Mark of the table for words that end like the name of a place. */
+const NEVER = 'never'
+const SENTENCE_ENDS = new UnitSet('。！？；\n')
+/** After one of these a name is what something is measured against, or a place in an order: 比全省, 居全市, 高于全国. */
+const COMPARES = new UnitSet('比较占居列位排于超达与同至到')
+const AT = '在'.charCodeAt(0)
+/** Last characters of names of places. */
+const PLACE_ENDS = new UnitSet('省市县区旗州盟镇乡村')
+/** How names are left out: **县, 某镇. */
+const MASKS = new UnitSet('*×某○')
+
+/** Whose quantity it is, as its sentence says: 全镇, 各支部, 柳溪县, **县; null where it does not. The nearest in front of the number counts. */
+export function subjectOf({ text, start, words, tokens }: MetricText, metric: FoundMetric): Place | null {
+  const floor = Math.max(start, metric.start - REACH)
+  for (let end = metric.start; end > floor; end--) {
+    const last = text.charCodeAt(end - 1)
+    if (SENTENCE_ENDS.has(last)) return null
+    const k = words.scopes.matchAt(text, floor, end)
+    if (k >= 0 && words.scopeNotAfter[k]!.some((word) => word === NEVER || text.startsWith(word, end))) continue
+    const from = k >= 0 ? end - words.scopes.phrases[k]!.length : PLACE_ENDS.has(last) ? placeNameBefore(text, tokens, floor, end) : -1
+    if (from < 0) continue
+    const before = from > start ? text.charCodeAt(from - 1) : 0
+    if (!COMPARES.has(before) && !(metric.shape === 'rank' && before === AT)) return { start: from, end }
+    end = from + 1
+  }
+  return null
+}
+
+/** Where the name begins whose last character, 县 or its like, stands before `end`; −1 if it is no name. */
+function placeNameBefore(text: string, tokens: TokenTable, floor: number, end: number): number {
+  let mask = end - 1
+  while (mask > floor && MASKS.has(text.charCodeAt(mask - 1))) mask--
+  if (mask < end - 1) return mask
+  const k = tokenAt(tokens, end - 1)
+  if (tokens.end[k] !== end) return -1
+  const isSuffix = tokens.start[k] === end - 1
+  const name = isSuffix ? k - 1 : k
+  if (name < 0 || tokens.start[name]! < floor || tokens.word[name]! < 0 || tokens.end[name]! - tokens.start[name]! < 2) return -1
+  return tokens.tagOf(tokens.word[name]!) === 'ns' ? tokens.start[name]! : -1
+}
