@@ -2,7 +2,7 @@ import type { CleanText } from './clean/clean.ts'
 import { SpunByReport } from './clean/spun-by-report.ts'
 import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type MetricPeriod, type SectionKind, type Slogan } from './model/records.ts'
 import type { Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
-import type { TextSpan } from './model/span.ts'
+import { RawText } from './raw-text.ts'
 import type { FoundDocument } from './records/documents.ts'
 import type { FoundMetric } from './records/metrics/find.ts'
 import { Periods } from './records/metrics/period.ts'
@@ -25,37 +25,6 @@ export interface MinedReport extends Place {
   outline: Outline
   kinds: Classified
   records: FoundRecords
-}
-
-/** The raw text, asked in clean offsets. The only way from clean to raw. */
-class RawText {
-  readonly raw: string
-  readonly #map: CleanText['map']
-
-  constructor(raw: string, map: CleanText['map']) {
-    this.raw = raw
-    this.#map = map
-  }
-
-  startOf({ start }: Place): number {
-    return this.#map.rawOf(start)
-  }
-
-  /** @param rawStart what `startOf` answers for the same place, which is the end as well where the place is empty */
-  endOf({ start, end }: Place, rawStart: number): number {
-    return end > start ? this.#map.rawOf(end - 1) + 1 : rawStart
-  }
-
-  textOf(place: Place): string {
-    const start = this.startOf(place)
-    return this.raw.slice(start, this.endOf(place, start))
-  }
-
-  spanOf(place: Place): TextSpan {
-    const start = this.startOf(place)
-    const end = this.endOf(place, start)
-    return { start, end, text: this.raw.slice(start, end) }
-  }
 }
 
 /** Puts together what the stages found, in raw offsets. Records are spelled out without spread: there are thousands. */
@@ -173,10 +142,12 @@ function headingsAbove({ first, endSentence, outline: { tree }, metadata }: Mine
 
 /** @param kind the kind of the sentence that the metric stands in, or null */
 function assembleMetric(raw: RawText, kind: SectionKind | null, found: FoundMetric, period: MetricPeriod | null): Metric {
+  const start = raw.startOf(found)
+  const end = raw.endOf(found, start)
   const { decimal } = found
   const isPair = typeof decimal !== 'string'
   const metric: Metric = {
-    ...raw.spanOf(found), type: 'metric', rule: found.rule,
+    start, end, text: raw.raw.slice(start, end), type: 'metric', rule: found.rule,
     value: isPair ? [Number(decimal[0]), Number(decimal[1])] : Number(decimal),
     unit: found.unit, shape: found.shape, qualifier: found.qualifier,
     indicator: found.indicator && raw.textOf(found.indicator) + (found.indicatorHead ? raw.textOf(found.indicatorHead) : ''),

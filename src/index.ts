@@ -9,5 +9,6 @@ export type {
 export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Spun, SpunWord, Stated } from './model/report.ts'
 export type { Span, TextSpan } from './model/span.ts'
 export { readSectionModel, type SectionModel } from './sections/model.ts'
-export { parseNumeral, type ParsedNumeral } from './records/numerals.ts'
+export { parseNumeral, type Numeral, type ParsedNumeral } from './records/numerals.ts'
 export { toInterval, type DateInterval } from './records/dates/interval.ts'
+export { parseUnit, toBase, type UnitMeaning } from './records/units.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 // The public names. A name that comes or goes is a change that users notice: say so in CHANGELOG.md.
 test.each([
-  ['../src/index.ts', ['BaogaoError', 'SECTION_KINDS', 'createMiner', 'explainDates', 'mine', 'parseNumeral', 'readSectionModel', 'toInterval']],
+  ['../src/index.ts', ['BaogaoError', 'SECTION_KINDS', 'createMiner', 'explainDates', 'mine', 'parseNumeral', 'parseUnit', 'readSectionModel', 'toBase', 'toInterval']],
   ['../src/read/index.ts', ['ENCODINGS', 'decode', 'encodingOf', 'placeOf', 'read', 'readStdin']],
   ['../src/corpus/index.ts', ['TABLE_COLUMNS', 'indicatorSeries', 'mineAll', 'normalForm', 'setPhrases', 'sloganTrend', 'sloganVariants', 'toCsv', 'toNdjson', 'toTables']],
   ['../src/view/index.ts', ['toHtml']],
