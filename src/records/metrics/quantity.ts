@@ -124,7 +124,7 @@ function standsInWord(text: string, at: number, end: number): boolean {
 }
 
 /** km, kW, m²: letters that are a unit and not the end of a word (5G, 3D). */
-const LATIN_UNIT = /^(?:[km]m|cm|k[gWV]|[MG]W|[GTP]B|m²)(?![A-Za-z])/u
+const LATIN_UNIT = /^(?:[km]?m|cm|k[gWV]|[MG]W|[GTP]B|m²)(?![A-Za-z])/u
 
 /** 上千人, 过亿元: a power of ten with no digit before it. */
 const POWERS = new UnitSet('百千万亿')
