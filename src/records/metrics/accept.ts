@@ -1,5 +1,6 @@
 import { HAN, charClasses } from '../../model/chars.ts'
 import type { MetricText } from './found-metric.ts'
+import { VERB, tokenAt } from './tokens.ts'
 import { isBarePower, type Quantity } from './quantity.ts'
 
 /** Nouns of points that follow are looked for within so many characters after the unit. */
@@ -36,7 +37,8 @@ function standsForUnit(text: string, { numeral, end }: Quantity): boolean {
 }
 
 /** Whether a Chinese numeral with a measure word counts things, and does not announce points (四个方面) or name a list. */
-function isChineseCount({ text, end, words }: MetricText, quantity: Quantity): boolean {
+function isChineseCount(within: MetricText, quantity: Quantity): boolean {
+  const { text, end, words } = within
   const { numeral, unit, unitNumber, dimension, isRounded } = quantity
   const { small } = words.unit[unitNumber]!
   if (dimension === 'multiple') return true
@@ -46,6 +48,8 @@ function isChineseCount({ text, end, words }: MetricText, quantity: Quantity): b
   const isOrdinal = opensClause || (text[numeral.start] === '二' && numeral.end - numeral.start === 1 && (dimension === 'count' || dimension === 'people')) || (unit === '次' && text.slice(Math.max(0, numeral.start - REACH_OF_SESSION), numeral.start).includes('届'))
   if (isOrdinal || (text[numeral.start] === '一' && quantity.upper === '2' && text[numeral.start + 1] === '二')) return false
   if (isRounded || numeral.value > 10) return true
+  // 曾两次接近: how often something was done.
+  if (unit === '次' && isVerbAt(within, quantity.end)) return false
   // 三元 is a name before a noun.
   if (unit === '元' && numeral.end - numeral.start === 1) return text[quantity.end] !== '、' && charClasses()[text.charCodeAt(quantity.end)] !== HAN
   if (small === 'no' && quantity.upper === undefined) return dimension !== 'count' && dimension !== 'people'
@@ -54,4 +58,9 @@ function isChineseCount({ text, end, words }: MetricText, quantity: Quantity): b
     if (words.announced.matchAt(text, at, end) >= 0) return false
   }
   return true
+}
+
+function isVerbAt({ text, tokens, words: { senses } }: MetricText, at: number): boolean {
+  const k = tokenAt(tokens, at)
+  return k < tokens.count && tokens.start[k] === at && senses.of(text, tokens, k).kind === VERB
 }

@@ -11,6 +11,7 @@ import { readQuantity } from './quantity.ts'
 import { changeFrom, rangeFrom } from './range.ts'
 import { doublingAt, percentAt, quantityShape, rankAt, ratioAt } from './shapes.ts'
 import { shareLists } from './shared-list.ts'
+import { takeSharedUnit } from './shared-unit.ts'
 import { STATUS_ENDS, StatusScan } from './status.ts'
 import { subjectOf } from './subject.ts'
 import { loadMetricWords, type MetricWords } from './words.ts'
@@ -38,6 +39,10 @@ const AFTER_NUMERAL = 32
 const RANGE_WORDS = '至到~～—–-－'
 /** What 一 must have after it, since 一个 and 一项 count nothing. */
 const AFTER_ONE = new UnitSet(`成分点半又倍${RANGE_WORDS}`)
+
+/** 增长8%的目标: what is aimed at stands so near behind its number. */
+const GOAL = /^的[^，。；、]{0,4}目标/u
+const LONGEST_GOAL = 8
 
 /** For every code unit whether a quantity can begin with it, and whether it can follow a numeral. */
 function unitRoles(words: MetricWords): Uint8Array {
@@ -85,7 +90,7 @@ export function createMetricFinder(): FindMetrics {
         const back = Math.max(start, i - REACH_BACK)
         findMovement(within, back, read.metric, found[found.length - 1])
         read.metric.indicator = behindDate(findIndicator(within, back, read.metric, read.dimension, found), taken[next - 1])
-        read.metric.evidence = status.now()
+        read.metric.evidence = status.now() ?? (GOAL.test(text.slice(read.metric.end, read.metric.end + LONGEST_GOAL)) ? 'target' : null)
         const subject = subjectOf(within, read.metric)
         if (subject) read.metric.subject = subject
         found.push(read.metric)
@@ -158,6 +163,7 @@ function quantityAt(within: MetricText, from: number, numeral: Numeral, taken: r
   if (idiom >= 0) return { metric: null, dimension: '', next: Math.max(numeral.end, numeral.start + within.words.idioms.phrases[idiom]!.length) }
   const first = readQuantity(within, from, numeral)
   if (!first) return { metric: null, dimension: '', next: numeral.end }
+  takeSharedUnit(within, first)
   const pair = changeFrom(within, from, first, taken, next) ?? rangeFrom(within, from, first)
   if (pair) return { metric: pair, dimension: dimensionOf(within.words, pair.unit, first.dimension), next: pair.end }
   if (!isQuantity(within, first)) return { metric: null, dimension: '', next: numeral.end }

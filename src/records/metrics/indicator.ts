@@ -1,8 +1,9 @@
 import { UnitSet } from '../../model/unit-set.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
-import { phraseBehind, phraseInFront, type Opening } from './noun-phrase.ts'
+import { phraseBehind, type Opening } from './phrase-behind.ts'
+import { phraseInFront } from './phrase-in-front.ts'
 import { rankVerbIn } from './rank-verb.ts'
-import { tokenAt, type WordSense } from './tokens.ts'
+import { tokenAt } from './tokens.ts'
 import { HOLLOW } from './word-roles.ts'
 import type { MetricWords } from './words.ts'
 
@@ -13,6 +14,7 @@ const LONGEST_GAP = 40
 const LONGEST_ADVERB = 4
 
 const CLAUSE_ENDS = new UnitSet('，。；：！？\n')
+const COMMA = '，'.charCodeAt(0)
 const SENTENCE_ENDS = new UnitSet('。！？\n')
 const LINKS_OF_MULTIPLE = new UnitSet('是为到')
 const SHARE_VERB = '占'.charCodeAt(0)
@@ -32,9 +34,9 @@ export function findIndicator(within: MetricText, floor: number, metric: FoundMe
   const from = previous ? Math.max(floor, previous.end) : floor
   const share = shareOf(text, from, metric)
   if (share) return share
-  const front = phraseInFront(within, from, subjectEnd(text, from, metric))
+  const front = phraseInFront(within, from, subjectEnd(within, from, metric))
   if (front && !front.isVerbal) return front
-  if (!front) return inherited(text, metric.start, previous)
+  if (!front) return subjectOfClause(within, from, metric, previous) ?? inherited(text, metric.start, previous)
   // 教职工先后捐款13.5万元: who did it and what was done name the number together.
   const doer = phraseInFront(within, from, front.start)
   if (doer && !doer.isVerbal && front.start - doer.end <= LONGEST_ADVERB) {
@@ -46,6 +48,17 @@ export function findIndicator(within: MetricText, floor: number, metric: FoundMe
   return same ?? (front.end - front.start > 1 ? front : inherited(text, metric.start, previous))
 }
 
+/** 低保标准每年提高，由300元增加到420元; 产量持续上升，都比上年增长一倍: a comparison without a subject is that of the clause before. */
+function subjectOfClause(within: MetricText, from: number, metric: FoundMetric, previous: FoundMetric | undefined): Place | null {
+  const { text } = within
+  const comma = clauseStart(text, from, metric.start) - 1
+  if ((metric.shape !== 'change' && !metric.basis) || text.charCodeAt(comma) !== COMMA) return null
+  const start = clauseStart(text, from, comma)
+  // Where the clause before has a number, that number tells.
+  const phrase = previous && start <= previous.end ? null : phraseInFront(within, start, comma)
+  return phrase && !phrase.isVerbal ? phrase : null
+}
+
 const unitOf = ({ words: { units, unit } }: MetricText, written: string): MetricWords['unit'][number] | undefined => unit[units.matchAt(written, 0, written.length)]
 
 function behindOf(within: MetricText, metric: FoundMetric, dimension: string): Place | null {
@@ -55,18 +68,21 @@ function behindOf(within: MetricText, metric: FoundMetric, dimension: string): P
   const isCount = metric.unit === '' || dimension === 'count' || dimension === 'people'
   const opening: Opening = isOwner ? 'any' : !isCount ? 'noun' : unitOf(within, metric.unit)?.countsActors ? 'actor' : 'any'
   const place = phraseBehind(within, isOwner ? metric.end + 1 : metric.end, opening)
-  if (place && isOwner && dimension !== 'score' && (lastWordOf(within, place).roles & HOLLOW) !== 0) return null
+  if (place && isOwner && dimension !== 'score' && isHollow(within, place)) return null
   if (!place || (words.senses.rolesOf(text.slice(place.start, place.end)) & HOLLOW) !== 0) return null
   return place
 }
 
-function lastWordOf({ text, words, tokens }: MetricText, { end }: Place): WordSense {
-  return words.senses.of(text, tokens, tokenAt(tokens, end - 1))
+/** 目标, 宏伟目标: a noun that says nothing of what is counted. */
+function isHollow({ text, words: { senses }, tokens }: MetricText, { end }: Place): boolean {
+  return ((senses.of(text, tokens, tokenAt(tokens, end - 1)).roles | senses.rolesOf(text.slice(end - 2, end))) & HOLLOW) !== 0
 }
 
-/** Where the words end that name the subject of a metric: before its basis, before 占 of a share, before 是 of a multiple. */
-function subjectEnd(text: string, from: number, metric: FoundMetric): number {
+/** Where the words end that name the subject of a metric: before its basis or 高于, before 占 of a share, before 是 of a multiple. */
+function subjectEnd({ text, words }: MetricText, from: number, metric: FoundMetric): number {
   if (metric.basis && metric.basis.start >= from) return metric.basis.start
+  const measured = words.comparisons.exec(text.slice(clauseStart(text, from, metric.start), metric.start))
+  if (measured) return clauseStart(text, from, metric.start) + measured.index
   const isShare = metric.unit === '%' || metric.shape === 'ratio'
   if (!isShare && metric.unit !== '倍') return metric.start
   const clause = clauseStart(text, from, metric.start)

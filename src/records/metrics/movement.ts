@@ -3,7 +3,7 @@ import type { FoundMetric, MetricText } from './found-metric.ts'
 
 /** How far before a number its verb and its basis are looked for. */
 const LONGEST_CLAUSE = 40
-/** What a verb of rise or fall moves stands between it and a percentage: 压缩会议文件近三成. */
+/** What a verb of rise or fall moves stands between it and its number: 压缩会议文件近三成. */
 const LONGEST_OBJECT = 10
 
 const CLAUSE_ENDS = new UnitSet('，。；：！？\n（')
@@ -31,7 +31,7 @@ export function findMovement(within: MetricText, from: number, metric: FoundMetr
   let at = metric.start
   while (at > from && LINKS_OF_VERB.has(text.charCodeAt(at - 1))) at--
   if (at - 2 >= from && text.startsWith('分别', at - 2)) at -= 2
-  const verb = moveBefore(within, from, at) ?? nounBefore(within, from, at) ?? (metric.unit === '' || metric.unit === '%' || metric.unit === '‰' ? objectBefore(within, from, at) : null)
+  const verb = moveBefore(within, from, at) ?? nounBefore(within, from, at) ?? objectBefore(within, from, at, metric.unit === '' || metric.unit === '%' || metric.unit === '‰')
   if (!verb) return
   metric.direction = verb.direction
   setBasis(within, from, metric, verb.start)
@@ -74,14 +74,14 @@ function nounBefore(within: MetricText, from: number, at: number): Move | null {
   return k >= 0 && words.move[k]!.kind === 'noun' ? { direction: words.move[k]!.direction!, start: end - words.moves.phrases[k]!.length } : null
 }
 
-/** 减少跑腿次数三分之一, but not 提高入学率到98%: the object of the verb stands between it and a share. */
-function objectBefore(within: MetricText, from: number, at: number): Move | null {
+/** 减少跑腿次数三分之一, 压缩一般性支出200万元, but not 提高入学率到98%: the object of the verb stands between it and the number. */
+function objectBefore(within: MetricText, from: number, at: number, isShare: boolean): Move | null {
   const { text, words } = within
   for (let i = at - 1; i >= Math.max(from, at - LONGEST_OBJECT); i--) {
     if (NO_OBJECT.has(text.charCodeAt(i))) return null
     // 增加值 is no rise; nor is a verb of one character with an object, which is more often part of a word.
     const k = words.moves.matchAt(text, from, i)
-    if (k >= 0) return at - i > 1 && words.moves.phrases[k]!.length > 1 ? moveBefore(within, from, i) : null
+    if (k >= 0) return at - i > 1 && words.moves.phrases[k]!.length > 1 && (isShare || words.move[k]!.kind === 'amount') ? moveBefore(within, from, i) : null
   }
   return null
 }

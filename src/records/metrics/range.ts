@@ -4,7 +4,7 @@ import { lowEnd } from '../numerals/parse-numeral.ts'
 import { readNumeral } from '../numerals/read-numeral.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { readQuantity, type Quantity } from './quantity.ts'
-import { approximatorsAround, percentAt, pointOf, rankAt } from './shapes.ts'
+import { approximatorsAround, isPartOfRatio, percentAt, pointOf, rankAt } from './shapes.ts'
 
 const RANGE_WORDS = new UnitSet('至到~～—–-－')
 const CLAUSE_ENDS = new UnitSet('，。；：、\n')
@@ -62,6 +62,8 @@ export function changeFrom(within: MetricText, from: number, first: Origin, take
     if (i === first.end && first.unit === '') return null
     const second = valueNear(within, at)
     if (!second) continue
+    // 由12:40:48调整为10:42:48.
+    if (isPartOfRatio(text, first.start, -1) || isPartOfRatio(text, second.end - 1, 1)) return null
     const metric = pointOf('metrics/change', origin, second.end, '', second.unit || first.unit, second.qualifier)
     return { ...metric, decimal: [first.decimal, second.decimal], shape: 'change' }
   }

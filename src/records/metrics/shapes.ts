@@ -1,6 +1,6 @@
 import type { MetricQualifier } from '../../model/records.ts'
 import { UnitSet } from '../../model/unit-set.ts'
-import { readNumeral, type Numeral } from '../numerals/read-numeral.ts'
+import { opensNumeral, readNumeral, type Numeral } from '../numerals/read-numeral.ts'
 import type { FoundMetric, MetricText } from './found-metric.ts'
 import { rankVerbIn } from './rank-verb.ts'
 
@@ -30,15 +30,19 @@ export function rankAt(within: MetricText, at: number): { metric: FoundMetric | 
   if (!numeral || numeral.isSpelled) return { metric: null, next: at + 1 }
   const unit = text[numeral.end] ?? ''
   const isRanked = (unit === '位' || unit === '名') && numeral.end < end
-  if (!isRanked && !isBareRank(within, at, numeral)) return { metric: null, next: pastRange(text, numeral.end, end) }
+  if (!isRanked && !isBareRank(within, at, numeral)) return { metric: null, next: pastOrdinals(text, numeral.end, end) }
   const stop = numeral.end + (isRanked ? 1 : 0)
   return { metric: { ...pointOf('metrics/rank', at, stop, numeral.decimal, isRanked ? unit : '', 'exact'), shape: 'rank' }, next: stop }
 }
 
-/** 第679—680页: neither end of a range of ordinals is a quantity. */
-function pastRange(text: string, at: number, end: number): number {
-  const high = '至到~～—–-'.includes(text[at] ?? ' ') ? readNumeral(text, at + 1, end) : null
-  return high ? high.end : at
+/** 第679—680页, 第3、5页: neither end of a range and no member of a list of ordinals is a quantity; but 第一、 may number a point. */
+function pastOrdinals(text: string, at: number, end: number): number {
+  for (;;) {
+    const isList = text[at] === '、'
+    const next = isList || '至到~～—–-'.includes(text[at] ?? ' ') ? readNumeral(text, at + 1, end) : null
+    if (!next || (isList && next.style === 'chinese')) return at
+    at = next.end
+  }
 }
 
 function isBareRank(within: MetricText, at: number, numeral: Numeral): boolean {
@@ -101,10 +105,17 @@ export function ratioAt(within: MetricText, from: number, whole: Numeral): Found
   if (!isColon && !text.startsWith('分之', whole.end)) return null
   const part = readNumeral(text, whole.end + (isColon ? 1 : 2), end)
   if (!part || part.end > end) return null
+  // 12:40:48 has no two values, and the change of a ratio is none.
+  if (isColon && ('由从'.includes(text[whole.start - 1] ?? ' ') || isPartOfRatio(text, whole.start, -1) || isPartOfRatio(text, part.end - 1, 1))) return null
   if (isColon ? !isProportion(text, from, whole.start, part.end) : whole.value < 2) return null
   const { start, end: stop, qualifier } = approximatorsAround(within, from, whole.start, part.end)
   const decimal: [string, string] = isColon ? [whole.decimal, part.decimal] : [part.decimal, whole.decimal]
   return { ...pointOf('metrics/ratio', start, stop, '', '', qualifier), decimal, shape: 'ratio' }
+}
+
+/** Whether a colon and a digit stand beside the number that starts or ends at `at`. @param side −1 for before, 1 for behind */
+export function isPartOfRatio(text: string, at: number, side: -1 | 1): boolean {
+  return COLONS.has(text.charCodeAt(at + side)) && opensNumeral(text.charCodeAt(at + 2 * side))
 }
 
 function isProportion(text: string, from: number, start: number, end: number): boolean {

@@ -1,5 +1,6 @@
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
-import { phraseInFront } from './noun-phrase.ts'
+import { phraseInFront } from './phrase-in-front.ts'
+import { tokenAt } from './tokens.ts'
 
 /** The names of a list stand within so many characters before 分别. */
 const LONGEST_LIST = 80
@@ -15,10 +16,18 @@ export function shareLists(within: MetricText, found: readonly FoundMetric[]): v
     while (last + 1 < found.length && isJoined(text, found[last]!, found[last + 1]!)) last++
     if (last > first) {
       const names = namesBefore(within, found[first]!, last - first + 1, first > 0 ? found[first - 1]!.end : within.start)
-      names?.forEach((name, k) => (found[first + k]!.indicator = name))
+      names?.forEach(({ head, ...name }, k) => {
+        found[first + k]!.indicator = name
+        if (head) found[first + k]!.indicatorHead = head
+      })
     }
     first = last
   }
+}
+
+/** The name of one number of a list; with the noun that it shares with the last name, if it does. */
+interface ListedName extends Place {
+  head?: Place
 }
 
 /** Only 、 or a conjunction stands between two numbers. */
@@ -26,7 +35,7 @@ function isJoined(text: string, a: FoundMetric, b: FoundMetric): boolean {
   return b.start - a.end === 1 && '、和与及，'.includes(text[a.end]!)
 }
 
-function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, count: number, from: number): Place[] | null {
+function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, count: number, from: number): ListedName[] | null {
   const { text } = within
   const near = text.slice(Math.max(from, at - 12), at)
   const word = near.lastIndexOf('分别')
@@ -35,7 +44,7 @@ function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, coun
   for (let clause = 0; clause < 2; clause++) {
     let start = end
     while (start > from && end - start < LONGEST_LIST && !'，。；：！？\n'.includes(text[start - 1]!)) start--
-    const names = namesOf(within, start, end)
+    const names = numberedNames(within, start, end) ?? namesOf(within, start, end)
     if (names.length === count) return isShortened(text, names) ? names.map(() => ({ start: names[0]!.start, end: names.at(-1)!.end })) : names
     if (text[start - 1] !== '，' || start - 1 <= from) return null
     end = start - 1
@@ -50,16 +59,46 @@ function isShortened(text: string, names: readonly Place[]): boolean {
 }
 
 /** The noun phrases of A、B和C in a clause. */
-function namesOf(within: MetricText, start: number, end: number): Place[] {
+function namesOf(within: MetricText, start: number, end: number): ListedName[] {
   const { text } = within
-  const names: Place[] = []
+  const names: ListedName[] = []
   let stop = end
   for (let i = end; i >= start; i--) {
-    if (i > start && !'、和与及'.includes(text[i - 1]!)) continue
+    if (i > start && !isJoin(within, i - 1)) continue
     const name = phraseInFront(within, i, stop)
     if (!name) return []
-    names.unshift(name)
+    names.unshift({ start: name.start, end: name.end })
     stop = i - 1
   }
+  shareHead(text, names)
   return names
+}
+
+/** Whether 、 or a conjunction stands at `at`, and not the 及 of 普及率. */
+function isJoin({ text, tokens }: MetricText, at: number): boolean {
+  if (!'、和与及'.includes(text[at]!)) return false
+  const k = tokenAt(tokens, at)
+  return tokens.end[k]! - tokens.start[k]! === 1
+}
+
+/** 国家级、部级平台: a level alone takes the noun of the last name. */
+function shareHead(text: string, names: ListedName[]): void {
+  const last = names[names.length - 1]!
+  const level = text.slice(last.start, last.end).indexOf('级') + 1
+  if (level === 0 || last.start + level === last.end) return
+  for (const name of names) if (text[name.end - 1] === '级') name.head = { start: last.start + level, end: last.end }
+}
+
+/** 一、二、三产业: the numbers of what the noun behind them names. */
+const NUMBERS = /第?[一二三四五](?:[、和及]第?[一二三四五])+(?=[^、和及一二三四五]{1,14}$)/u
+
+function numberedNames(within: MetricText, start: number, end: number): ListedName[] | null {
+  const found = NUMBERS.exec(within.text.slice(start, end))
+  if (!found) return null
+  const at = start + found.index
+  const headStart = at + found[0].length
+  const noun = phraseInFront(within, headStart, end)
+  if (!noun) return null
+  const head = { start: headStart, end: noun.end }
+  return [...found[0].matchAll(/第?[一二三四五]/gu)].map((number) => ({ start: at + number.index, end: at + number.index + number[0].length, head }))
 }

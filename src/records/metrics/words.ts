@@ -50,9 +50,11 @@ export interface MetricWords {
   announced: PhraseIndex
   idioms: PhraseIndex
   rankVerbs: PhraseIndex
-  rankVerb: { notBefore: readonly string[]; notAfter: readonly string[] }[]
+  rankVerb: { notBefore: readonly string[]; notAfter: readonly string[]; isNear: boolean }[]
   /** What stands between 比 or 较 and the verb of a move. */
   basis: RegExp
+  /** What sets a number against that of others, with their name behind it: 高于全市平均水平0.5个百分点. */
+  comparisons: RegExp
   /** The units that it can begin with. */
   basisOpeners: UnitSet
   senses: WordSenses
@@ -105,8 +107,9 @@ export function loadMetricWords(): MetricWords {
     announced: new PhraseIndex(tableRows(TABLES.announced).map(([noun]) => noun!)),
     idioms: new PhraseIndex(tableRows(TABLES['number-idioms']).map(([phrase]) => phrase!)),
     rankVerbs: new PhraseIndex(rankVerbs.map(([word]) => word!)),
-    rankVerb: rankVerbs.map(([, notBefore, notAfter]) => ({ notBefore: list(notBefore), notAfter: list(notAfter) })),
+    rankVerb: rankVerbs.map(([, notBefore, notAfter, near]) => ({ notBefore: list(notBefore), notAfter: list(notAfter), isNear: near === 'yes' })),
     basis: basisOf(basisWords),
+    comparisons: new RegExp(`(?:${basisWords.filter(([, role]) => role === 'over').map(([word]) => word).join('|')})(?=[^的]+$)`, 'u'),
     basisOpeners: new UnitSet(basisWords.filter(([, role]) => role === 'whole').reduce((openers, [word]) => openers + word![0]!, '比较')),
     senses: new WordSenses(loadRoles(moves)),
     scopes: new PhrasesBefore(scopes.map(([word]) => word!)),

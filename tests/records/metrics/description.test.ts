@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { metricsOf, statusOf, wordsOf } from './reading.ts'
 
 /** `surface [indicator]` of every metric. */
-const indicators = (text: string): string[] => metricsOf(text).map((metric) => `${text.slice(metric.start, metric.end)} [${wordsOf(text, metric.indicator) ?? ''}]`)
+const indicators = (text: string): string[] =>
+  metricsOf(text).map((metric) => `${text.slice(metric.start, metric.end)} [${wordsOf(text, metric.indicator) ?? ''}${wordsOf(text, metric.indicatorHead) ?? ''}]`)
 
 describe('indicator', () => {
   it.each([
@@ -44,6 +45,21 @@ describe('indicator', () => {
     // lists
     ['货车司机、快递员分别入会1420人、868人。', ['1420人 [货车司机]', '868人 [快递员]']],
     ['养老金、低保标准再次提高，月人均分别提高221元、90元。', ['221元 [养老金]', '90元 [低保标准]']],
+    ['一、二、三产业分别增长3%、5%、8%。', ['3% [一产业]', '5% [二产业]', '8% [三产业]']],
+    ['第一、第二产业增加值分别达到3亿元和5亿元。', ['3亿元 [第一产业增加值]', '5亿元 [第二产业增加值]']],
+    ['县级、镇级水库分别有2座、9座。', ['2座 [县级水库]', '9座 [镇级水库]']],
+    ['入学率、普及率和参保率分别达到98%、97%和96%。', ['98% [入学率]', '97% [普及率]', '96% [参保率]']],
+    // what is compared with others, or with another year
+    ['产值增长5%，高于全市平均水平2个百分点。', ['5% [产值]', '2个百分点 [产值]']],
+    ['总产值12亿元，比1957年的7亿元增长七成。', ['12亿元 [总产值]', '7亿元 [总产值]', '七成 [总产值]']],
+    ['粮食产量连年上升，都比上年增长5%以上。', ['5%以上 [粮食产量]']],
+    ['特困供养标准提高，由300元增加到420元。', ['由300元增加到420元 [特困供养标准]']],
+    // an aside in brackets, an average, a name behind 的
+    ['机床（不含旧机床，下同）增加40台。', ['40台 [机床]']],
+    ['环卫工人津贴全年人均增长240元。', ['240元 [环卫工人津贴]']],
+    ['投资4亿元的东出口道路完工。', ['4亿元 [东出口道路]']],
+    ['投资5亿元的第九届省运会场馆开工。', ['5亿元 [省运会场馆]']],
+    ['慰问26位70岁以上独居老人。', ['26位 [独居老人]']],
     ['新开工项目12个，占全市的比重接近30%。', ['12个 [项目]', '接近30% [占全市的比重]']],
   ])('%s', (text, expected) => {
     expect(indicators(text)).toEqual(expected)
@@ -82,6 +98,9 @@ describe('direction and basis', () => {
     ['价格涨幅控制在3%左右。', 'up', null],
     ['压缩会议文件近三成。', 'down', null],
     ['应收账款压减三分之一。', 'down', null],
+    ['压减办公用房租金20万元。', 'down', null],
+    ['减少文盲400人。', 'down', null],
+    ['提升家长学校80所。', null, null],
     ['检验率每年提高3至5个百分点。', 'up', null],
     ['比去年高出6.2分。', 'up', '比去年'],
     ['比上年前移5位。', 'up', '比上年'],
@@ -113,6 +132,7 @@ describe('status', () => {
     ['目前有党员27名，占16.5%。', 'next-steps', ['actual', 'actual']],
     ['已建成大棚64座，力争再建20座。', 'next-steps', ['actual', 'target']],
     ['完成了三项工程，再办2件实事。', 'next-steps', ['actual', 'target']],
+    ['对实现翻两番的宏伟目标充满信心。', 'results', ['target']],
     ['为了办好3件实事', 'next-steps', ['target']],
     ['比去年增长8%。', 'next-steps', ['target']],
     ['完成预期目标，增长8%。', 'results', ['actual']],

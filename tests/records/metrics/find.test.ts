@@ -29,6 +29,7 @@ describe('one quantity', () => {
     ['考核得分92.8分。', '92.8分 = 92.8 分'],
     ['综合考评居全市第3位。', '第3位 = 3 位 rank'],
     ['在评比中名列第一。', '第一 = 1 rank'],
+    ['满意度连续两年全省第一。', '第一 = 1 rank'],
     ['占总户数的三分之一。', '三分之一 = 1…3 ratio'],
     ['占总户数的三分之一左右。', '三分之一左右 = 1…3 ratio about'],
     ['专兼职人员按1:3配备。', '1:3 = 1…3 ratio'],
@@ -88,6 +89,17 @@ describe('ranges and changes', () => {
   })
 })
 
+describe('numbers that share a unit', () => {
+  it.each([
+    ['参保率、入学率分别提高3.2、5个百分点。', ['3.2 = 3.2 个百分点', '5个百分点 = 5 个百分点']],
+    ['产值分别为3、5和8亿元。', ['3 = 300000000 元', '5 = 500000000 元', '8亿元 = 800000000 元']],
+    ['第3、5、8个项目开工。', []],
+    ['分别在第3、5页注明，另有8个附表。', ['8个 = 8 个']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
 describe('what counts nothing', () => {
   it.each([
     // numbers of lists and names
@@ -96,6 +108,10 @@ describe('what counts nothing', () => {
     '讲四个方面。', '分三个阶段。', '做好四件事。', '从三处发力。', '加快三个跨越。', '注意两个问题。',
     // bare 一, and numerals without measure
     '一个窗口', '一项重大部署', '一批项目', '若干意见', '数个',
+    // a goal that is no rank, a proportion of three, a change of proportions
+    '坚持安全第一。', '成为全省第一个试点。', '产业结构为12:40:48。', '结构由12:40:48调整为10:41:49。', '收入比由2.9:1缩小到2.5:1。',
+    // how often something was done
+    '曾经两次接近目标。',
     // idioms
     '千方百计', '十分重视', '千家万户', '三尺讲台', '学用两张皮', '四分五裂', '四通八达', '百花齐放', '亿万群众', '万众一心', '成千上万个家庭',
     // parts of other words

@@ -48,7 +48,7 @@ it('two runs are the same', () => {
 
 it.each([
   ['digits', '1'], ['Han', '一'], ['powers', '千'], ['quotes', '“'], ['brackets', '（'], ['lines', '\n'], ['scales', '1万'], ['commas', '1,'], ['fractions', '三分之'],
-  ['list', '5%、'], ['ranges', '5至'], ['moves', '增长'], ['changes', '由5到'], ['shared', '分别5个、'], ['bases', '比上年'], ['doublings', '翻'], ['ordinals', '第'], ['status', '已'],
+  ['list', '5%、'], ['ranges', '5至'], ['moves', '增长'], ['changes', '由5到'], ['shared', '分别5个、'], ['bases', '比上年'], ['doublings', '翻'], ['ordinals', '第'], ['listed ordinals', '、1第1'], ['shared units', '分别1、1'], ['parts', '1个（其中'], ['subjects', '县1个'], ['status', '已'],
 ])('a long run of %s takes time in proportion', (_, unit) => {
   const time = (length: number): number => {
     const text = unit.repeat(length / unit.length)
