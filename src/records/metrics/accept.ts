@@ -1,5 +1,6 @@
 import { HAN, charClasses } from '../../model/chars.ts'
 import type { MetricText } from './found-metric.ts'
+import { hasNeeded } from './unit.ts'
 import { VERB, tokenAt } from './tokens.ts'
 import { isBarePower, type Quantity } from './quantity.ts'
 
@@ -16,6 +17,7 @@ const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟贰兩俩倆仨叄陸弌弐�
 export function isQuantity(within: MetricText, quantity: Quantity): boolean {
   const { text } = within
   const { numeral, unit, isRounded } = quantity
+  if (quantity.dimension === 'time' && !hasNeeded(text, within.words.unit[quantity.unitNumber]!.needs, numeral.start)) return false
   // “21条” is the name of a document, and 三次亲临 tells how often something was done.
   if (text[quantity.start - 1] === '“' && text[quantity.end] === '”') return false
   // 零部件.

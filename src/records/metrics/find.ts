@@ -8,7 +8,7 @@ import { findIndicator } from './indicator.ts'
 import { findMovement } from './movement.ts'
 import { linkParts } from './part-of.ts'
 import { readQuantity } from './quantity.ts'
-import { changeFrom, rangeFrom } from './range.ts'
+import { changeFrom, opensChangeOfTime, rangeFrom } from './range.ts'
 import { doublingAt, percentAt, quantityShape, rankAt, ratioAt } from './shapes.ts'
 import { shareLists } from './shared-list.ts'
 import { takeSharedUnit } from './shared-unit.ts'
@@ -81,11 +81,12 @@ export function createMetricFinder(): FindMetrics {
       if ((role & (NUMBER | PREFIX)) === 0) continue
       if ((role & PREFIX) === 0 && unit > 0x39 && !mayCount(text, i, unit === one, roles)) continue
       while (next < taken.length && taken[next]!.end <= i) next++
-      if (next < taken.length && taken[next]!.start <= i && !isCountOfDays(within, i, taken[next]!)) {
-        i = taken[next]!.end - 1
+      const place = next < taken.length && taken[next]!.start <= i && !isCountOfDays(within, i, taken[next]!) ? taken[next]! : null
+      const read = !place || opensChangeOfTime(within, floor, place) ? metricAt(within, floor, i, taken, next) : null
+      if (!read || (place && read.metric?.shape !== 'change')) {
+        i = place!.end - 1
         continue
       }
-      const read = metricAt(within, floor, i, taken, next)
       if (read.metric) {
         const back = Math.max(start, i - REACH_BACK)
         findMovement(within, back, read.metric, found[found.length - 1])

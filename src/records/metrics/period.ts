@@ -61,9 +61,16 @@ export class Periods {
 
   /** The time of the second value of a change that names both, or −1. */
   #secondInside({ end }: Place): number {
-    let k = this.#next
-    for (; k < this.#context.dates.length && this.#context.dates[k]!.start < end; k++) this.#isInside[k] = 1
-    return k > this.#next + 1 ? k - 1 : -1
+    const { text, dates } = this.#context
+    let times = 0
+    let last = -1
+    for (let k = this.#next; k < dates.length && dates[k]!.start < end; k++) {
+      this.#isInside[k] = 1
+      if (!isTime(text, dates[k]!)) continue
+      times++
+      last = k
+    }
+    return times > 1 ? last : -1
   }
 
   /** The first time expression in a place, or −1. */

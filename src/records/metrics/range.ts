@@ -23,12 +23,12 @@ const LONGEST_GAP = 4
 export function rangeFrom(within: MetricText, from: number, first: Quantity): FoundMetric | null {
   const { text, end } = within
   let at = first.end
-  if (first.upper !== undefined || !RANGE_WORDS.has(text.charCodeAt(at))) return null
+  if (first.upper !== undefined || first.dimension === 'time' || !RANGE_WORDS.has(text.charCodeAt(at))) return null
   while (at < end && at < first.end + 2 && RANGE_WORDS.has(text.charCodeAt(at))) at++
   if (/[\dA-Za-z.+/-]/u.test(text[first.numeral.start - 1] ?? ' ')) return null
   const second = readNumeral(text, at, end)
   const high = second && second.style === first.numeral.style ? readQuantity(within, at, second) : null
-  if (!high || high.unit === '' || (first.unit !== '' && first.unit !== high.unit)) return null
+  if (!high || high.unit === '' || high.dimension === 'time' || (first.unit !== '' && first.unit !== high.unit)) return null
   const low = first.unit === '' ? lowEnd(first.numeral, high.numeral) : first.decimal
   if (compareDecimals(low, high.decimal) >= 0) return null
   const around = approximatorsAround(within, from, first.numeral.start, high.end)
@@ -40,10 +40,12 @@ export function rangeFrom(within: MetricText, from: number, first: Quantity): Fo
 export interface Origin extends Place {
   decimal: string
   unit: string
+  /** That of a quantity. */
+  dimension?: string
 }
 
 /**
- * 由87%提高到95%, 从年初的71分升至88分, 由第13位上升到第2位: the surface runs from 由 or 从 to the second value.
+ * 由87%提高到95%, 从年初的71分升至88分, 由第13位上升到第2位, 由30天缩短到5天: the surface runs from 由 or 从 to the second value.
  * @param taken places such as dates that may stand between verb and second value, in order from `next`
  */
 export function changeFrom(within: MetricText, from: number, first: Origin, taken: readonly Place[], next: number): FoundMetric | null {
@@ -55,13 +57,15 @@ export function changeFrom(within: MetricText, from: number, first: Origin, take
     const unit = text.charCodeAt(i)
     if (SENTENCE_ENDS.has(unit) || (unit === COMMA && i > first.end)) return null
     if (!CHANGE_LINKS.has(unit)) continue
+    const isTime = first.dimension === 'time'
     let at = i + 1
     while (next < taken.length && taken[next]!.start < at) next++
-    if (next < taken.length && taken[next]!.start <= at + 1) at = taken[next]!.end
-    // 从返乡青年里挑3到5名 is a range.
-    if (i === first.end && first.unit === '') return null
+    if (!isTime && next < taken.length && taken[next]!.start <= at + 1) at = taken[next]!.end
+    // 从返乡青年里挑3到5名 is a range, and so is 从3天到5天.
+    if (i === first.end && (first.unit === '' || isTime)) return null
     const second = valueNear(within, at)
     if (!second) continue
+    if (isTime && second.unit !== first.unit) return null
     // 由12:40:48调整为10:42:48.
     if (isPartOfRatio(text, first.start, -1) || isPartOfRatio(text, second.end - 1, 1)) return null
     const metric = pointOf('metrics/change', origin, second.end, '', second.unit || first.unit, second.qualifier)
@@ -86,6 +90,13 @@ function valueNear(within: MetricText, at: number): Pick<Quantity, 'end' | 'deci
   }
   return null
 }
+
+/** Whether 由 or 从 stands before the length of time at `place`, so that a change may begin there: 由30天缩短到5天; but 由2010年. */
+export function opensChangeOfTime({ text }: MetricText, from: number, place: Place): boolean {
+  return originBefore(text, Math.max(from, place.start - LONGEST_ORIGIN), place.start) >= 0 && !CALENDAR_YEAR.test(text.slice(place.start, place.start + 5))
+}
+
+const CALENDAR_YEAR = /^[12]\d{3}年/u
 
 function originBefore(text: string, from: number, at: number): number {
   for (let i = at - 1; i >= from; i--) {

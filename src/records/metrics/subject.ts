@@ -7,6 +7,8 @@ import { tokenAt } from './tokens.ts'
 const REACH = 80
 /** Mark of the table for words that end like the name of a place. */
 const NEVER = 'never'
+/** So many words that may name a place are looked at. */
+const MOST_NAMES = 6
 const SENTENCE_ENDS = new UnitSet('。！？；\n')
 /** After one of these a name is what something is measured against, or a place in an order: 比全省, 居全市, 高于全国. */
 const COMPARES = new UnitSet('比较占居列位排于超达与同至到')
@@ -19,12 +21,15 @@ const MASKS = new UnitSet('*×某○')
 /** Whose quantity it is, as its sentence says: 全镇, 各支部, 柳溪县, **县; null where it does not. The nearest in front of the number counts. */
 export function subjectOf({ text, start, words, tokens }: MetricText, metric: FoundMetric): Place | null {
   const floor = Math.max(start, metric.start - REACH)
-  for (let end = metric.start; end > floor; end--) {
+  let names = 0
+  for (let end = metric.start; end > floor && names < MOST_NAMES; end--) {
     const last = text.charCodeAt(end - 1)
     if (SENTENCE_ENDS.has(last)) return null
     const k = words.scopes.matchAt(text, floor, end)
     if (k >= 0 && words.scopeNotAfter[k]!.some((word) => word === NEVER || text.startsWith(word, end))) continue
-    const from = k >= 0 ? end - words.scopes.phrases[k]!.length : PLACE_ENDS.has(last) ? placeNameBefore(text, tokens, floor, end) : -1
+    if (k < 0 && !PLACE_ENDS.has(last)) continue
+    names++
+    const from = k >= 0 ? end - words.scopes.phrases[k]!.length : placeNameBefore(text, tokens, floor, end)
     if (from < 0) continue
     const before = from > start ? text.charCodeAt(from - 1) : 0
     if (!COMPARES.has(before) && !(metric.shape === 'rank' && before === AT)) return { start: from, end }

@@ -8,10 +8,10 @@ const REACH_OF_NEEDS = 24
 export function unitAt({ text, end, words }: MetricText, numberStart: number, at: number): number {
   const { units } = words
   for (let k = units.matchAt(text, at, end); k >= 0; k = units.matchAt(text, at, end, k)) {
-    const { notAfter, needs } = words.unit[k]!
+    const { dimension, notAfter, needs } = words.unit[k]!
     const next = at + units.phrases[k]!.length
     if (notAfter.length > 0 && oneStandsAt(text, notAfter, next)) continue
-    if (needs.length > 0 && !needs.some((word) => standsBefore(text, word, numberStart))) continue
+    if (needs.length > 0 && dimension !== 'time' && !hasNeeded(text, needs, numberStart)) continue
     if (isLatin(text.charCodeAt(next - 1)) && isLatin(text.charCodeAt(next))) continue
     return k
   }
@@ -26,6 +26,9 @@ function oneStandsAt(text: string, words: readonly string[], at: number): boolea
   for (let k = 0; k < words.length; k++) if (words[k]!.charCodeAt(0) === first && text.startsWith(words[k]!, at)) return true
   return false
 }
+
+/** Whether one of the words that a unit needs stands before the number at `at` in its sentence: 年限 before 5年. */
+export const hasNeeded = (text: string, needs: readonly string[], at: number): boolean => needs.some((word) => standsBefore(text, word, at))
 
 function standsBefore(text: string, word: string, at: number): boolean {
   const clause = text.slice(Math.max(0, at - REACH_OF_NEEDS), at)

@@ -80,7 +80,18 @@ describe('ranges and changes', () => {
     expect(read(text)).toEqual([expected])
   })
 
+  it('takes a change of how long something takes, which is no date', () => {
+    const text = '时限由30天缩短到5天，限10天办结'
+    const taken = [3, 9, 14].map((start) => ({ start, end: text.indexOf('天', start) + 1 }))
+    expect(metricsOf(text, taken).map(({ start, end, decimal, unit }) => [text.slice(start, end), decimal, unit])).toEqual([['由30天缩短到5天', ['30', '5'], '天']])
+  })
+
   it.each([
+    ['审批时限由20个工作日压缩到7个工作日。', ['由20个工作日压缩到7个工作日 = 20…7 工作日 change']],
+    ['用时由3小时降至40分钟。', []],
+    ['从3天到5天办结。', []],
+    ['用时3至5小时。', []],
+    ['用时5小时。', []],
     ['8至5个', ['5个 = 5 个']],
     ['从5个村到县城', ['5个 = 5 个']],
     ['第12—15页', []],
