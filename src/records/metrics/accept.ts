@@ -7,6 +7,10 @@ import { isBarePower, type Quantity } from './quantity.ts'
 /** Nouns of points that follow are looked for within so many characters after the unit. */
 const REACH_OF_ANNOUNCED = 6
 
+/** A quoted name goes on behind its number no longer than this. */
+const LONGEST_NAME = 12
+const POINTS_FOLLOW = /^[，：。；](?:一是|一、|第一|首先|其一)/u
+
 /** 五届人大四次会议: the term stands within so many characters before the meeting. */
 const REACH_OF_SESSION = 8
 
@@ -49,6 +53,9 @@ function isChineseCount(within: MetricText, quantity: Quantity): boolean {
   const opensClause = unit === '次' && '，。；：！？、\n'.includes(text[quantity.start - 1] ?? '\n')
   const isOrdinal = opensClause || (text[numeral.start] === '二' && numeral.end - numeral.start === 1 && (dimension === 'count' || dimension === 'people')) || (unit === '次' && text.slice(Math.max(0, numeral.start - REACH_OF_SESSION), numeral.start).includes('届'))
   if (isOrdinal || (text[numeral.start] === '一' && quantity.upper === '2' && text[numeral.start + 1] === '二')) return false
+  // “三项活动” names something, and 有两条：一是 announces what follows.
+  if (text[quantity.start - 1] === '“' && text.slice(quantity.end, quantity.end + LONGEST_NAME).includes('”')) return false
+  if (POINTS_FOLLOW.test(text.slice(quantity.end, quantity.end + 4))) return false
   if (isRounded || numeral.value > 10) return true
   // 曾两次接近: how often something was done.
   if (unit === '次' && isVerbAt(within, quantity.end)) return false

@@ -2,7 +2,7 @@ import { UnitSet } from '../../model/unit-set.ts'
 import type { MetricText, Place } from './found-metric.ts'
 import { CLAUSE_MARKS, CLOSE_QUOTE, CLOSE_TITLE, LONGEST, LONGEST_ENCLOSED, OPEN_QUOTE, OPEN_TITLE } from './phrase-in-front.ts'
 import { FUNCTION, MODIFIER, NOUN, PLACE, TIME, VERB, tokenAt } from './tokens.ts'
-import { GOVERNOR, INNER, LINK, PREDICATE } from './word-roles.ts'
+import { ADVERB, GOVERNOR, INNER, LINK, PREDICATE } from './word-roles.ts'
 
 const closerOf = (unit: number): number => (unit === OPEN_QUOTE ? CLOSE_QUOTE : unit === OPEN_TITLE ? CLOSE_TITLE : 0)
 
@@ -68,6 +68,8 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
     if (kind === FUNCTION || kind === TIME || (isFirst && (kind === PLACE || (opening === 'noun' && kind === VERB)))) break
     if (!isRest && (roles & PREDICATE) !== 0 && (isFirst || plain > start)) break
     if (kind === VERB && plain > start && (roles & (GOVERNOR | LINK)) !== 0) break
+    // 任务基本完成: the adverb has the tag of a noun.
+    if ((roles & ADVERB) !== 0 && !isFirst && k + 1 < tokens.count && words.senses.of(text, tokens, k + 1).kind === VERB) break
     opensWithVerb ||= isFirst && kind === VERB
     sawVerb ||= kind === VERB && plain > start
     reach = to

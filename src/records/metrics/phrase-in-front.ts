@@ -86,6 +86,12 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
       first = noun = k
       continue
     }
+    // 占比 is one noun of two words.
+    if (k === last && k > 0 && text.startsWith('占比', tokens.start[k - 1]) && tokens.end[k]! - tokens.start[k - 1]! === 2) {
+      first = noun = --k
+      keepsVerb = true
+      continue
+    }
     const { kind, roles, isMeasure } = senses.of(text, tokens, k)
     if (k < last && (roles & INNER) === 0 && (kind === FUNCTION || (roles & (LINK | FRAME)) !== 0)) break
     if (kind === FUNCTION && k < last) continue

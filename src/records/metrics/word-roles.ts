@@ -9,6 +9,8 @@ export const GOVERNOR = 16
 export const INNER = 32
 /** Nouns that keep the verb in front of them: 参保人员. */
 export const MEASURE = 64
+/** Adverbs that the lexicon takes for nouns: 基本 in 基本完成. */
+export const ADVERB = 128
 
 /** The bit of each role that the table names. */
-export const ROLE_BITS: Readonly<Record<string, number>> = { link: LINK, frame: FRAME, hollow: HOLLOW, predicate: PREDICATE, governor: GOVERNOR, inner: INNER, measure: MEASURE }
+export const ROLE_BITS: Readonly<Record<string, number>> = { link: LINK, frame: FRAME, hollow: HOLLOW, predicate: PREDICATE, governor: GOVERNOR, inner: INNER, measure: MEASURE, adverb: ADVERB }

@@ -121,6 +121,8 @@ describe('what counts nothing', () => {
     '一个窗口', '一项重大部署', '一批项目', '若干意见', '数个',
     // a goal that is no rank, a proportion of three, a change of proportions
     '坚持安全第一。', '成为全省第一个试点。', '产业结构为12:40:48。', '结构由12:40:48调整为10:41:49。', '收入比由2.9:1缩小到2.5:1。',
+    // the number of a quoted name, points that follow at once
+    '开展“两项活动”竞赛。', '办法有两条：一是修渠，二是栽树。',
     // how often something was done
     '曾经两次接近目标。',
     // idioms
