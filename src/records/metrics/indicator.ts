@@ -81,11 +81,12 @@ function isHollow({ text, words: { senses }, tokens }: MetricText, { end }: Plac
 /** Where the words end that name the subject of a metric: before its basis or 高于, before 占 of a share, before 是 of a multiple. */
 function subjectEnd({ text, words }: MetricText, from: number, metric: FoundMetric): number {
   if (metric.basis && metric.basis.start >= from) return metric.basis.start
-  const measured = words.comparisons.exec(text.slice(clauseStart(text, from, metric.start), metric.start))
-  if (measured) return clauseStart(text, from, metric.start) + measured.index
+  const clause = clauseStart(text, from, metric.start)
+  // 超过重工业每年增长3.4%的速度 measures the growth of the other.
+  const measured = metric.direction ? null : words.comparisons.exec(text.slice(clause, metric.start))
+  if (measured) return clause + measured.index
   const isShare = metric.unit === '%' || metric.shape === 'ratio'
   if (!isShare && metric.unit !== '倍') return metric.start
-  const clause = clauseStart(text, from, metric.start)
   for (let at = metric.start - 1; at >= clause; at--) {
     const unit = text.charCodeAt(at)
     if (isShare && unit === SHARE_VERB && !'比有用地'.includes(text[at + 1]!)) return at

@@ -5,8 +5,10 @@ import { readNumeral, type Numeral } from './read-numeral.ts'
 export interface ParsedNumeral extends Numeral {
   /** `[part, whole]` of 三分之一 as decimal text: `['1', '3']`; `decimal` holds the quotient, rounded to 20 places. */
   fraction?: [string, string]
-  /** The value counts in hundredths (百分之七十, 70%, 七成) or thousandths (千分之三, 3‰), and is written so: 70, 3. */
+  /** The value counts in hundredths (百分之七十, 70%, 七成, 5个百分点) or thousandths (千分之三, 3‰), and is written so: 70, 3. */
   per?: 100 | 1000
+  /** So many times as much: 3倍, 翻两番 (4). */
+  isMultiple?: true
   /** 近万, 约三百. */
   isAbout?: true
 }
@@ -19,7 +21,7 @@ const RANGE = /[至到~～—–－-]+/u
 
 /**
  * Parses a whole text as one numeral: 两万五千 → 25000, 壹佰贰拾 → 120, 负3.5 → −3.5, 三分之一, 百分之七十, 七成六 (76 in hundredths),
- * 6至7亿 (600,000,000 to 700,000,000), 十几 (10 and more), 近万. Full-width digits and blanks do no harm.
+ * 6至7亿 (600,000,000 to 700,000,000), 十几 (10 and more), 近万, 3倍, 翻两番 (4 times). Full-width digits and blanks do no harm.
  * Null where the text is no numeral, as for 千方百计.
  */
 export function parseNumeral(text: string): ParsedNumeral | null {
@@ -47,7 +49,7 @@ function negative(parsed: ParsedNumeral): ParsedNumeral | null {
 }
 
 function parseUnsigned(text: string): ParsedNumeral | null {
-  return parsePlain(text) ?? parsePercent(text) ?? parseFraction(text) ?? parseHalf(text) ?? parseRange(text)
+  return parsePlain(text) ?? parsePercent(text) ?? parseFraction(text) ?? parseHalf(text) ?? parseMultiple(text) ?? parseRange(text)
 }
 
 /** The numeral that a text is as a whole, but for 余 or 多 behind it. */
@@ -64,6 +66,7 @@ function parsePercent(text: string): ParsedNumeral | null {
   if (spoken) return per(parsePlain(spoken.part === '百' ? '100' : spoken.part), spoken.whole === '百' ? 100 : 1000)
   const mark = text.at(-1)!
   if (mark === '%' || mark === '‰') return per(parsePlain(text.slice(0, -1)), mark === '%' ? 100 : 1000)
+  if (text.endsWith('个百分点')) return per(parsePlain(text.slice(0, -4)), 100)
   const tenths = /^(?<tens>[^成]+)成(?<ones>[半一二三四五六七八九1-9]?)$/u.exec(text)?.groups as { tens: string; ones: string } | undefined
   const tens = tenths && parsePlain(tenths.tens)
   if (!tens) return null
@@ -92,6 +95,20 @@ function quotient(a: string, b: string): string {
   const places = (b.split('.')[1] ?? '').length
   const whole = shiftDecimal(a, places + PLACES).split('.')[0]!
   return plainDecimal(unshiftDecimal((BigInt(whole) / BigInt(shiftDecimal(b, places))).toString(), PLACES))
+}
+
+/** More doublings are no number that a report means. */
+const MOST_DOUBLINGS = 30
+
+/** 3倍, 一点五倍, 两三倍; 翻番, 翻一番, 翻了两番. */
+function parseMultiple(text: string): ParsedNumeral | null {
+  const times = text.endsWith('倍') ? parsePlain(text.slice(0, -1)) : null
+  if (times) return { ...times, isMultiple: true }
+  const doublings = /^翻了?(?<count>[^番]{0,3})番$/u.exec(text)?.groups?.['count']
+  const count = doublings === undefined ? null : parsePlain(doublings || '一')
+  if (!count || count.upper !== undefined || !Number.isInteger(count.value) || count.value < 1 || count.value > MOST_DOUBLINGS) return null
+  const value = 2 ** count.value
+  return { ...count, decimal: String(value), value, isMultiple: true }
 }
 
 /** 半, 半百, 两万半. */
