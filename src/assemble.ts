@@ -127,7 +127,7 @@ function assembleMetrics(text: string, raw: RawText, { start, end }: SentenceTab
   return records.metrics.map((found) => {
     while (s < endSentence && end[s]! <= found.start) s++
     const isInside = s < endSentence && start[s]! <= found.start
-    const period = periods.of(found, isInside ? start[s]! : found.start, headingsAbove(report, s))
+    const period = periods.of(found, isInside ? start[s]! : found.start, () => headingsAbove(report, s))
     return assembleMetric(raw, isInside ? SECTION_KINDS[kinds.kind[s - first]!]! : null, found, period)
   })
 }

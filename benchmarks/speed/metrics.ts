@@ -1,7 +1,10 @@
-/** The metric pass alone against the number and unit passes of Microsoft's recognizers, which take one sentence at a time. */
+/**
+ * The metric pass alone against the number and unit passes of Microsoft's recognizers, which take one sentence at a time. The pass is
+ * no part of the public package, so it is taken from its source.
+ */
 import { createRequire } from 'node:module'
-import { createMetricFinder } from '../../dist/records/metrics/find.js'
-import { createSegmenter, loadDefaultLexicon } from '../../dist/words/index.js'
+import { createMetricFinder } from '../../src/records/metrics/find.ts'
+import { createSegmenter, loadDefaultLexicon } from '../../src/words/index.ts'
 import { printRace, race, type Contender, type Plan, type Result } from './harness.ts'
 
 /** The rival reads some ten thousand characters a second, so a round of its own is this long … */

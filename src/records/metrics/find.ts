@@ -92,7 +92,7 @@ export function createMetricFinder(): FindMetrics {
         findMovement(within, back, read.metric, found[found.length - 1])
         read.metric.indicator = behindDate(findIndicator(within, back, read.metric, read.dimension, found), taken[next - 1])
         read.metric.evidence = status.now() ?? (GOAL.test(text.slice(read.metric.end, read.metric.end + LONGEST_GOAL)) ? 'target' : null)
-        const subject = subjectOf(within, read.metric)
+        const subject = subjectOf(within, read.metric, found[found.length - 1])
         if (subject) read.metric.subject = subject
         found.push(read.metric)
         floor = read.metric.end

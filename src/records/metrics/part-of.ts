@@ -8,6 +8,8 @@ const FARTHEST_WHOLE = 6
 
 const SENTENCE_ENDS = new UnitSet('。！？\n')
 const SEMICOLON = '；'.charCodeAt(0)
+const AMONG = '其'.charCodeAt(0)
+const THEM = '中'.charCodeAt(0)
 const OPENERS = new UnitSet('（(')
 const CLOSERS = new UnitSet('）)')
 const CLAUSE_ENDS = new UnitSet('，。；：、,;:\n（(')
@@ -50,7 +52,7 @@ function readGap(text: string, start: number, end: number, before: number, open:
     if (OPENERS.has(unit)) open = { before, isAside: true, isNamed: false, isList: false, outer: open }
     else if (CLOSERS.has(unit)) open = open?.isAside ? open.outer : open
     else if (SENTENCE_ENDS.has(unit) || (unit === SEMICOLON && !open?.isList)) open = null
-    else if (text.startsWith('其中', at)) {
+    else if (unit === AMONG && text.charCodeAt(at + 1) === THEM) {
       const isAside = open?.isAside ?? false
       open = { before, isAside, isNamed: true, isList: '：:'.includes(text[at + 2]!), outer: isAside ? open!.outer : null }
     }

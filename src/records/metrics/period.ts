@@ -40,9 +40,9 @@ export class Periods {
    * The time of a metric: what its clause says in front of it, else what its sentence says, else the nearest heading that names a
    * time, else the report's year.
    * @param sentenceStart where its sentence starts
-   * @param headings its headings, the nearest first
+   * @param headings tells its headings, the nearest first; asked only where the sentence says nothing
    */
-  of(metric: FoundMetric, sentenceStart: number, headings: Iterable<Place>): MetricPeriod | null {
+  of(metric: FoundMetric, sentenceStart: number, headings: () => Iterable<Place>): MetricPeriod | null {
     const { text, dates, year } = this.#context
     while (this.#next < dates.length && dates[this.#next]!.end <= metric.start) this.#next++
     const second = this.#secondInside(metric)
@@ -52,7 +52,7 @@ export class Periods {
       if (this.#isInside[k] || !isTime(text, date) || isCompared(text, date, metric)) continue
       return { value: date.value, from: hasMark(text, date.end, metric.start) ? 'sentence' : 'phrase', date: k }
     }
-    for (const heading of headings) {
+    for (const heading of headings()) {
       const k = this.#timeIn(heading)
       if (k >= 0) return { value: dates[k]!.value, from: 'heading', date: k }
     }

@@ -3,12 +3,10 @@ import type { TokenTable } from '../../words/token-table.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { tokenAt } from './tokens.ts'
 
-/** Whose number it is stands within so many characters before it. */
+/** Whose number it is stands within so many characters before it, or before others that stand so near each other. */
 const REACH = 80
 /** Mark of the table for words that end like the name of a place. */
 const NEVER = 'never'
-/** So many words that may name a place are looked at. */
-const MOST_NAMES = 6
 const SENTENCE_ENDS = new UnitSet('。！？；\n')
 /** After one of these a name is what something is measured against, or a place in an order: 比全省, 居全市, 高于全国. */
 const COMPARES = new UnitSet('比较占居列位排于超达与同至到')
@@ -18,24 +16,25 @@ const PLACE_ENDS = new UnitSet('省市县区旗州盟镇乡村')
 /** How names are left out: **县, 某镇. */
 const MASKS = new UnitSet('*×某○')
 
-/** Whose quantity it is, as its sentence says: 全镇, 各支部, 柳溪县, **县; null where it does not. The nearest in front of the number counts. */
-export function subjectOf({ text, start, words, tokens }: MetricText, metric: FoundMetric): Place | null {
-  const floor = Math.max(start, metric.start - REACH)
-  let names = 0
-  for (let end = metric.start; end > floor && names < MOST_NAMES; end--) {
+/**
+ * Whose quantity it is, as its sentence says: 全镇, 各支部, 柳溪县, **县; null where it does not. The nearest in front of the number counts.
+ * @param previous the metric before, whose subject goes on
+ */
+export function subjectOf({ text, start, words, tokens }: MetricText, metric: FoundMetric, previous: FoundMetric | undefined): Place | null {
+  const floor = Math.max(start, metric.start - REACH, previous?.end ?? 0)
+  for (let end = metric.start; end > floor; end--) {
     const last = text.charCodeAt(end - 1)
     if (SENTENCE_ENDS.has(last)) return null
     const k = words.scopes.matchAt(text, floor, end)
     if (k >= 0 && words.scopeNotAfter[k]!.some((word) => word === NEVER || text.startsWith(word, end))) continue
     if (k < 0 && !PLACE_ENDS.has(last)) continue
-    names++
     const from = k >= 0 ? end - words.scopes.phrases[k]!.length : placeNameBefore(text, tokens, floor, end)
     if (from < 0) continue
     const before = from > start ? text.charCodeAt(from - 1) : 0
     if (!COMPARES.has(before) && !(metric.shape === 'rank' && before === AT)) return { start: from, end }
     end = from + 1
   }
-  return null
+  return (previous?.end === floor && previous.subject) || null
 }
 
 /** Where the name begins whose last character, 县 or its like, stands before `end`; −1 if it is no name. */
