@@ -113,7 +113,7 @@ function enclosedBefore(text: string, from: number, end: number): Subject | null
   const closer = text.charCodeAt(end - 1)
   if (closer !== CLOSE_QUOTE && closer !== CLOSE_TITLE) return null
   const start = openerBefore(text, from, end)
-  return start < 0 ? null : { start: start + 1, end: end - 1, isVerbal: false }
+  return start < 0 || end - start < 3 ? null : { start: start + 1, end: end - 1, isVerbal: false }
 }
 
 function openerBefore(text: string, from: number, end: number): number {

@@ -85,6 +85,10 @@ describe('indicator', () => {
     expect(metricsOf(text, [{ start: 0, end: 4 }]).map(({ indicator }) => wordsOf(text, indicator))).toEqual(['失联党员找回率'])
   })
 
+  it('is nothing between empty marks', () => {
+    expect(metricsOf('《》35分。')[0]!.indicator).toBeNull()
+  })
+
   it('goes no further than its sentence', () => {
     expect(indicators('党员27名。占三成。')).toEqual(['27名 [党员]', '三成 []'])
   })
