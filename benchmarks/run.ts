@@ -1,14 +1,17 @@
 /**
- * Benchmarks, on the built package.
+ * Benchmarks, on the built package; single passes, which it does not show, on their sources.
  *
  *   npm run bench -- mine [PATH] [--quick] [--record]     the whole of mine against nodejieba.cut alone
  *   npm run bench -- clean [PATH] [--quick] [--record]    cleaning and splitting against nodejieba.cut alone
  *   npm run bench -- words [PATH] [--quick] [--record]    the segmenter against others: speed, load, memory, short and long texts
-<<<<<<< HEAD
- *   npm run bench -- dates [PATH] [--quick] [--record]    the date pass against that of Microsoft's recognizers, sentence by sentence
-=======
- *   npm run bench -- metrics [PATH] [--quick] [--record]  the metric pass alone against the number and unit passes of Microsoft's recognizers
->>>>>>> 7ca9056 (Measure the metric pass against the recognizers, and the numbers of other projects' suites)
+import { benchDates } from './speed/dates.ts'
+import { benchMetrics } from './speed/metrics.ts'
+import { benchMine } from './speed/mine.ts'
+import { benchWords } from './speed/words.ts'
+
+const SUITES: Record<string, (plan: Plan) => unknown> = {
+  mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics,
+}
  *
  *   npm run bench -- cutting [--record]                   how well segmenters cut the sentences that were cut by hand
  *
@@ -21,19 +24,14 @@ import { writeRecord } from './record.ts'
 import { benchClean } from './speed/clean.ts'
 import { loadTexts, type Plan } from './speed/harness.ts'
 import { benchCutting } from './quality/words.ts'
-<<<<<<< HEAD
 import { benchDates } from './speed/dates.ts'
-import { benchMine } from './speed/mine.ts'
-import { benchWords } from './speed/words.ts'
-
-const SUITES: Record<string, (plan: Plan) => unknown> = { mine: benchMine, words: benchWords, cutting: benchCutting, dates: benchDates, clean: benchClean }
-=======
 import { benchMetrics } from './speed/metrics.ts'
 import { benchMine } from './speed/mine.ts'
 import { benchWords } from './speed/words.ts'
 
-const SUITES: Record<string, (plan: Plan) => unknown> = { mine: benchMine, metrics: benchMetrics, words: benchWords, cutting: benchCutting }
->>>>>>> 7ca9056 (Measure the metric pass against the recognizers, and the numbers of other projects' suites)
+const SUITES: Record<string, (plan: Plan) => unknown> = {
+  mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics,
+}
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, record: { type: 'boolean' } } })
 const [suite = '', path] = positionals

@@ -1,9 +1,9 @@
 /** Cleaning and splitting, into reports, headings and sentences, against `nodejieba.cut` alone, on the same texts in one process. */
 import { createRequire } from 'node:module'
-import { cleanText } from '../../dist/clean/clean.js'
-import { buildOutline } from '../../dist/split/outline.js'
-import { splitReports } from '../../dist/split/reports.js'
-import { splitSentences } from '../../dist/split/sentences.js'
+import { cleanText } from '../../src/clean/clean.ts'
+import { buildOutline } from '../../src/split/outline.ts'
+import { splitReports } from '../../src/split/reports.ts'
+import { splitSentences } from '../../src/split/sentences.ts'
 import { printRace, race, type Plan } from './harness.ts'
 
 /** Runs the race. @returns how many times as fast cleaning and splitting are */

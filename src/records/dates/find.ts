@@ -165,7 +165,7 @@ export function createDateFinder(): FindDates {
   return (text, start, end, anchor, places = own.read(text, start, end), refusals) => {
     if (anchor.year !== null) return scan(places, text, start, end, anchor, refusals ?? null)
     const found = scan(places, text, start, end, anchor, null)
-    const year = guessYear(text, found, start, dateWords())
+    const year = guessYear(text, found, start)
     return year === null && !refusals ? found : scan(places, text, start, end, { ...anchor, year }, refusals ?? null)
   }
 }

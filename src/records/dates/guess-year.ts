@@ -1,4 +1,4 @@
-import type { DateWords } from './date-words.ts'
+import { dateWords, type DateWords } from './date-words.ts'
 import type { FoundDate } from './scope.ts'
 
 /** A year named so near the beginning is that of the title or the opening. */
@@ -120,7 +120,7 @@ function latestYear(clues: Clues): number | null {
  * The report's year where no date of its own is known, from the dates found without one: what the report says of 今年 goes before
  * its headings, and these before the latest year that it tells of; null if nothing shows it.
  */
-export function guessYear(text: string, found: readonly FoundDate[], start: number, { yearCues }: DateWords): number | null {
-  const clues: Clues = { text, start, found, cues: yearCues }
+export function guessYear(text: string, found: readonly FoundDate[], start: number): number | null {
+  const clues: Clues = { text, start, found, cues: dateWords().yearCues }
   return yearFromBridge(clues) ?? yearFromTelling(clues) ?? yearFromHeadings(clues) ?? latestYear(clues)
 }
