@@ -1,9 +1,6 @@
 /** Cleaning and splitting, into reports, headings and sentences, against `nodejieba.cut` alone, on the same texts in one process. */
 import { createRequire } from 'node:module'
-import { cleanText } from '../../src/clean/clean.ts'
-import { buildOutline } from '../../src/split/outline.ts'
-import { splitReports } from '../../src/split/reports.ts'
-import { splitSentences } from '../../src/split/sentences.ts'
+import { cleanText, buildOutline, splitReports, splitSentences } from './built-stages.ts'
 import { printRace, race, type Plan } from './harness.ts'
 
 /** Runs the race. @returns how many times as fast cleaning and splitting are */

@@ -3,8 +3,8 @@
  * no part of the public package, so it is taken from its source.
  */
 import { createRequire } from 'node:module'
-import { createMetricFinder } from '../../src/records/metrics/find.ts'
-import { createSegmenter, loadDefaultLexicon } from '../../src/words/index.ts'
+import { createMetricFinder } from './built-stages.ts'
+import { createSegmenter, loadDefaultLexicon } from '../../dist/words/index.js'
 import { printRace, race, type Contender, type Plan, type Result } from './harness.ts'
 
 /** The rival reads some ten thousand characters a second, so a round of its own is this long … */

@@ -1,0 +1,22 @@
+/** Single passes, compiled as the package is: a loader that keeps the names of functions makes every closure dearer than it is to users. */
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type * as stages from './stages.ts'
+
+// As deep as the sources, since the shipped files are found from there.
+const BUILT = new URL('../.built/stages.js', import.meta.url)
+
+await build({
+  entryPoints: [fileURLToPath(new URL('stages.ts', import.meta.url))],
+  outfile: fileURLToPath(BUILT),
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  target: 'node20',
+  charset: 'utf8',
+  minify: true,
+})
+
+/** The compiled passes. */
+export const { cleanText, createDateFinder, createMetricFinder, buildOutline, splitReports, splitSentences } = (await import(BUILT.href)) as typeof stages
