@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SectionKind } from '../src/model/records.ts'
-import type { Gold, GoldDate, GoldDocument, GoldMetric, GoldReport, GoldSlogan, GoldUnit } from './gold.ts'
+import type { Gold, GoldDate, GoldDocument, GoldMetric, GoldReport, GoldSlogan, GoldUnit } from '../src/gold/gold.ts'
 
 const KIND_OF_LETTER: Record<string, SectionKind> = {
   b: 'background', m: 'measures', r: 'results', p: 'problems', n: 'next-steps', o: 'other',

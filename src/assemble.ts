@@ -90,29 +90,29 @@ function assembleSentences(raw: RawText, sentences: SentenceTable, { first, endS
       start, end, text: raw.raw.slice(start, end),
       kind: SECTION_KINDS[kinds.kind[s - first]!]!,
       confidence: Math.round(kinds.confidence[s - first]! * 1000) / 1000,
-      heading: outline.tree.headingOf[s - first]!,
+      heading: outline.headingOf[s - first]!,
     })
   }
   return rows
 }
 
 /** A heading is of the kind of the sentence that it is or opens. */
-function assembleHeadings(raw: RawText, rows: readonly Sentence[], { first, outline: { tree } }: MinedReport): Heading[] {
-  return tree.sentence.map((s, h) => {
-    const { start, end, text } = raw.spanOf({ start: tree.start[h]!, end: tree.end[h]! })
-    return { start, end, text, level: tree.level[h]!, kind: rows[s - first]!.kind }
+function assembleHeadings(raw: RawText, rows: readonly Sentence[], { first, outline }: MinedReport): Heading[] {
+  return outline.sentence.map((s, h) => {
+    const { start, end, text } = raw.spanOf({ start: outline.start[h]!, end: outline.end[h]! })
+    return { start, end, text, level: outline.level[h]!, kind: rows[s - first]!.kind }
   })
 }
 
 /** Runs of one kind under one heading; a heading opens the section that it heads. */
-function assembleSections(rows: readonly Sentence[], { tree }: Outline): Section[] {
+function assembleSections(rows: readonly Sentence[], outline: Outline): Section[] {
   const sections: Section[] = []
   for (let first = 0; first < rows.length; ) {
     const { start, kind, heading } = rows[first]!
     let end = first + 1
     while (end < rows.length && rows[end]!.kind === kind && rows[end]!.heading === heading) end++
     const headings: number[] = []
-    for (let h = heading; h >= 0; h = tree.parent[h]!) headings.unshift(h)
+    for (let h = heading; h >= 0; h = outline.parent[h]!) headings.unshift(h)
     sections.push({ start, end: rows[end - 1]!.end, kind, firstSentence: first, endSentence: end, headings })
     first = end
   }

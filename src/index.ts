@@ -8,6 +8,7 @@ export type {
 } from './model/records.ts'
 export type { Genre, Heading, Mined, Noise, Report, Section, Sentence, Spun, SpunWord, Stated } from './model/report.ts'
 export type { Span, TextSpan } from './model/span.ts'
+export { loadSectionModel } from './sections/load-model.ts'
 export { readSectionModel, type SectionModel } from './sections/model.ts'
 export { parseNumeral, type Numeral, type ParsedNumeral } from './records/numerals.ts'
 export { toInterval, type DateInterval } from './records/dates/interval.ts'

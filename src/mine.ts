@@ -2,13 +2,11 @@ import { assemble, type MinedReport } from './assemble.ts'
 import { cleanText } from './clean/clean.ts'
 import { BaogaoError } from './model/errors.ts'
 import type { Mined } from './model/report.ts'
-import { parseFullDate } from './records/dates/report-date.ts'
+import { outlineReports } from './outline-reports.ts'
 import { createExtractors } from './records/registry.ts'
 import { createClassifier } from './sections/classify.ts'
-import { loadDefaultSectionModel } from './sections/load-default.ts'
+import { loadDefaultSectionModel } from './sections/load-model.ts'
 import type { SectionModel } from './sections/model.ts'
-import { readMetadata } from './split/metadata.ts'
-import { buildOutline } from './split/outline.ts'
 import { splitReports } from './split/reports.ts'
 import { splitSentences } from './split/sentences.ts'
 import type { Lexicon } from './words/lexicon.ts'
@@ -61,17 +59,11 @@ export function createMiner(options: MinerOptions = {}): Miner {
     const split = splitReports(text)
     const sentences = splitSentences(text)
     const words = segmenter.segment(text)
-    let next = 0
-    const reports = split.reports.map(({ start, end }): MinedReport => {
-      while (next < sentences.count && sentences.start[next]! < start) next++
-      const first = next
-      while (next < sentences.count && sentences.start[next]! < end) next++
-      const metadata = readMetadata(text, start, end, parseFullDate)
-      const outline = buildOutline(text, sentences, first, next)
-      const anchor = metadata.date?.value ?? reference ?? { year: null, month: null, day: null }
-      const kinds = classify({ text, sentences, first, end: next, outline, genre: metadata.genre, year: anchor.year, words })
-      const records = extract({ text, start, end, words, anchor })
-      return { start, end, first, endSentence: next, metadata, outline, kinds, records }
+    const reports = outlineReports(text, split, sentences, words).map((report): MinedReport => {
+      const anchor = report.metadata.date?.value ?? reference ?? { year: null, month: null, day: null }
+      const kinds = classify({ ...report, year: anchor.year })
+      const records = extract({ text, start: report.start, end: report.end, words, anchor })
+      return { ...report, kinds, records }
     })
     return assemble(raw, clean, split, sentences, reports)
   }

@@ -1,5 +1,5 @@
 import type { Mined } from '../model/report.ts'
-import { flatten } from './flat.ts'
+import { flatten } from '../gold/flat.ts'
 import { plainLine } from './layout.ts'
 import { type PrettyOptions, prettyText } from './pretty.ts'
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { createMiner, type Miner } from '../mine.ts'
 import { BaogaoError } from '../model/errors.ts'
 import { encodingOf } from '../read/index.ts'
+import { loadSectionModel } from '../sections/load-model.ts'
 import { type FormatName, type FormatOptions, OUTPUT_FORMATS } from './formats.ts'
 import { readInput } from './input.ts'
 import { errorLine, type Io, type Output, outputTo, usageError } from './io.ts'
@@ -23,6 +24,7 @@ Options:
                          flat     one object per line and file: flat lists, as the scorer takes them
   -e, --encoding NAME    read all files as NAME instead of finding each file's encoding
   -o, --output FILE      write to FILE instead of standard output
+      --sections MODEL   tell the kinds of sentences by a model that baogao train wrote
   -h, --help             print this help
 
 Examples:
@@ -43,6 +45,7 @@ interface MineArgs {
   format: FormatName
   encoding: string | undefined
   output: string | undefined
+  sections: string | undefined
 }
 
 function parseMineArgs(args: string[], io: Io): MineArgs {
@@ -53,17 +56,18 @@ function parseMineArgs(args: string[], io: Io): MineArgs {
       format: { type: 'string', short: 'f', default: 'pretty' },
       encoding: { type: 'string', short: 'e' },
       output: { type: 'string', short: 'o' },
+      sections: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
-  const { format, encoding, output, help } = values
+  const { format, encoding, output, sections, help } = values
   if (!Object.hasOwn(OUTPUT_FORMATS, format)) {
     throw usageError(`“${format}” is no format; there are ${Object.keys(OUTPUT_FORMATS).join(', ')}.`, 'mine')
   }
   if (encoding !== undefined) encodingOf(encoding)
   if (positionals.length === 0 && io.stdin.isTTY && !help) throw usageError('no FILE given.', 'mine')
   if (positionals.filter((file) => file === '-').length > 1) throw usageError('- (standard input) can be given once only.', 'mine')
-  return { help, files: positionals.length > 0 ? positionals : ['-'], format: format as FormatName, encoding, output }
+  return { help, files: positionals.length > 0 ? positionals : ['-'], format: format as FormatName, encoding, output, sections }
 }
 
 /** Opens the output file. An input is never overwritten. */
@@ -119,7 +123,7 @@ export async function runMine(argv: string[], io: Io, stdout: Output): Promise<n
     width: toTerminal ? Math.max(40, io.stdout.columns ?? WIDTH) : WIDTH,
     style: styleFor(wantsColour(toTerminal, io.env)),
   }
-  const miner = createMiner()
+  const miner = createMiner(args.sections === undefined ? {} : { sections: loadSectionModel(args.sections) })
   const output = args.output === undefined ? stdout : await openFile(args.output, args.files)
   const isFine = await mineFiles(args, miner, output, options, io)
   await output.close()

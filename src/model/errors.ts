@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'model/missing'
   | 'model/corrupt'
   | 'model/version'
+  | 'gold/missing'
+  | 'gold/invalid'
   | 'options/invalid'
   | 'output/not-writable'
   | 'corpus/failed'

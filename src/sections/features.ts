@@ -1,65 +1,24 @@
 /**
- * What the classifier reads of a sentence, as numbers: each feature is the hash of what it says. Words, pairs of characters, the
- * order of parts of speech, how clauses open and the sentence ends, its place, its headings. What its neighbours say comes by the chain:
- * as features of their own they added nothing that could be measured.
+ * What the classifier reads of a sentence: its words and what they are made of, the order of parts of speech, how clauses open and the
+ * sentence opens and ends, its form and place, its headings. What its neighbours say comes by the chain: as features of their own they
+ * added nothing that could be measured.
  */
-import type { TokenTable } from '../words/token-table.ts'
 import type { ReportOutline } from './report-outline.ts'
 import { shapeFeatures } from './shape.ts'
 
-/** Features of a report in groups: one for each sentence, two for each heading. */
-export interface FeatureGroups {
-  /** The features of all groups, one after another; whole numbers of 32 bits. */
-  ids: Int32Array
-  /** Where each group begins in `ids`; one more than groups. Sentence `s` (0 the first) has group `s`. */
-  begin: Int32Array
-  /** The first group of the headings: heading `h` has groups `headings` + 2 h (for what stands right under it) and + 1 (for what stands deeper). */
-  headings: number
-}
+/** What a feature is about; part of its hash. Those of form and place go on in shape.ts. */
+export const ABOUT = { word: 1, pair: 2, tags: 3, opens: 4, ends: 5, clause: 6, under: 7, deepUnder: 8 } as const
 
-/** What a feature is about; part of its hash. */
-const WORD = 1
-const PAIR = 2
-const TAGS = 3
-const OPENS = 4
-const ENDS = 5
-const CLAUSE = 6
-const UNDER = 7
-const DEEP_UNDER = 8
-
-/** A list of features that grows. */
-export class FeatureList {
-  ids = new Int32Array(4096)
-  count = 0
-
-  /** Adds a feature. */
-  push(id: number): void {
-    if (this.count === this.ids.length) this.#grow()
-    this.ids[this.count++] = id
-  }
-
-  /** Adds the feature that says `a`, `b`, `c` about `what`. */
-  add(what: number, a: number, b = 0, c = 0): void {
-    this.push(featureHash(what, a, b, c))
-  }
-
-  #grow(): void {
-    const larger = new Int32Array(this.ids.length * 2)
-    larger.set(this.ids)
-    this.ids = larger
-  }
-}
-
-/** What is worked out once for each word of a lexicon: its feature, and its kind in the order of parts of speech (0 where not yet). */
-export class KnownWords {
-  readonly hashes: Int32Array
-  readonly kinds: Uint16Array
-
-  /** @param idLimit of the lexicon whose words will come */
-  constructor(idLimit: number) {
-    this.hashes = new Int32Array(idLimit)
-    this.kinds = new Uint16Array(idLimit)
-  }
+/** What takes the features of a sentence or a heading as they are found. */
+export interface FeatureSink {
+  /** The feature that says `a`, `b`, `c` about `what`: code units, or 0. */
+  add(what: number, a: number, b: number, c: number): void
+  /** The feature that says `a`, which is below 16, about `what`, which is below 64. */
+  small(what: number, a: number): void
+  /** The features of a word, see `wordFeatures`; the same for the same `id`, but for unknown words, whose `id` is negative. */
+  word(id: number, text: string, start: number, end: number): void
+  /** Two parts of speech side by side. */
+  tags(last: number, kind: number): void
 }
 
 /** Mixes four small numbers into 32 bits (the finisher of MurmurHash3 between them). */
@@ -72,77 +31,71 @@ export function featureHash(what: number, a: number, b: number, c: number): numb
 
 const unitOr = (text: string, at: number, end: number): number => (at < end ? text.charCodeAt(at) : 0)
 
-/** All features of a report. */
-export function featuresOf(report: ReportOutline, list: FeatureList, known: KnownWords): FeatureGroups {
-  const { text, sentences, first, end, outline, words } = report
-  const begin = new Int32Array(end - first + outline.sentence.length * 2 + 1)
-  list.count = 0
-  let group = 0
-  let row = firstRow(words, end > first ? sentences.start[first]! : 0)
-  for (let s = first; s < end; s++) {
+/** Reads the features of reports; it remembers the part of speech of every word, so there is one for a lexicon. */
+export class FeatureReader {
+  /** Of each word its kind in the order of parts of speech, 0 where not yet known. */
+  readonly #kinds: Uint16Array
+
+  /** @param idLimit of the lexicon that the words of the reports come from */
+  constructor(idLimit: number) {
+    this.#kinds = new Uint16Array(idLimit)
+  }
+
+  /**
+   * The features of sentence `s`.
+   * @param row a token that does not end behind the start of the sentence, or the first token that does
+   * @returns such a token for the next sentence
+   */
+  sentence(report: ReportOutline, s: number, row: number, sink: FeatureSink): number {
+    const { text, sentences, outline, first } = report
     const start = sentences.start[s]!
     const stop = sentences.end[s]!
-    row = addWords(list, text, start, stop, words, row, known)
-    addPairs(list, PAIR, text, start, stop)
-    addEdges(list, text, outline.bodyOf[s - first]!, start, stop)
-    addClauses(list, text, start, stop)
-    shapeFeatures(list, report, s)
-    begin[++group] = list.count
+    const next = this.#words(report, start, stop, row, sink)
+    addEdges(sink, text, outline.bodyOf[s - first]!, start, stop)
+    addClauses(sink, text, start, stop)
+    shapeFeatures(sink, report, s)
+    return next
   }
-  const headings = group
-  for (const s of outline.sentence) {
-    addPairs(list, UNDER, text, sentences.start[s]!, sentences.end[s]!)
-    begin[++group] = list.count
-    addPairs(list, DEEP_UNDER, text, sentences.start[s]!, sentences.end[s]!)
-    begin[++group] = list.count
-  }
-  return { ids: list.ids, begin, headings }
-}
 
-/** The first token that ends behind `at`. */
-function firstRow({ count, end }: TokenTable, at: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (end[middle]! <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Words, and pairs of neighbours by part of speech. Returns the first token behind the sentence. */
-function addWords(list: FeatureList, text: string, start: number, stop: number, words: TokenTable, from: number, known: KnownWords): number {
-  const { count, start: starts, end: ends, word } = words
-  let row = from
-  while (row < count && ends[row]! <= start) row++
-  let last = 1
-  const { hashes, kinds } = known
-  for (; row < count && starts[row]! < stop; row++) {
-    const id = word[row]!
-    const a = starts[row]!
-    const b = ends[row]!
-    let kind = id < 0 ? 0 : kinds[id]!
-    if (kind === 0) {
-      kind = partOfSpeech(text, a, b, words.tagOf(id))
-      if (id >= 0) {
-        kinds[id] = kind
-        hashes[id] = wordHash(text, a, b)
+  /** Words, and pairs of neighbours by part of speech. */
+  #words({ text, words }: ReportOutline, start: number, stop: number, from: number, sink: FeatureSink): number {
+    const { count, start: starts, end: ends, word } = words
+    const kinds = this.#kinds
+    let row = from
+    while (row < count && ends[row]! <= start) row++
+    let last = 1
+    for (; row < count && starts[row]! < stop; row++) {
+      const id = word[row]!
+      const a = starts[row]!
+      const b = ends[row]!
+      let kind = id < 0 ? 0 : kinds[id]!
+      if (kind === 0) {
+        kind = partOfSpeech(text, a, b, words.tagOf(id))
+        if (id >= 0) kinds[id] = kind
       }
+      sink.word(id, text, a, b)
+      sink.tags(last, kind)
+      last = kind
     }
-    list.push(id < 0 ? wordHash(text, a, b) : hashes[id]!)
-    list.add(TAGS, last, kind)
-    last = kind
+    sink.tags(last, 2)
+    return row
   }
-  list.add(TAGS, last, 2)
-  return row
 }
 
-/** The feature of a word. */
-function wordHash(text: string, start: number, end: number): number {
+/** The features of a word: itself, and the pairs of characters in it, by which words that are like it speak for it. */
+export function wordFeatures(sink: FeatureSink, text: string, start: number, end: number): void {
   let hash = end - start
   for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i)
-  return featureHash(WORD, hash & 0xffffff, hash >>> 24, 0)
+  sink.add(ABOUT.word, hash & 0xffffff, hash >>> 24, 0)
+  addPairs(sink, ABOUT.pair, text, start, end)
+}
+
+/**
+ * The features that a heading gives to what stands under it.
+ * @param what `ABOUT.under` for what stands right under it, `ABOUT.deepUnder` for what stands under headings below it
+ */
+export function headingFeatures({ text, outline }: ReportOutline, h: number, what: number, sink: FeatureSink): void {
+  addPairs(sink, what, text, outline.start[h]!, outline.end[h]!)
 }
 
 /** Parts of speech of which single characters say more than their tag: 了 已 将 要 在 的 是. */
@@ -155,26 +108,27 @@ function partOfSpeech(text: string, start: number, end: number, tag: string): nu
   return end - start === 1 && SPEAKING.includes(tag[0]!) ? text.charCodeAt(start) : letter
 }
 
-function addPairs(list: FeatureList, what: number, text: string, start: number, stop: number): void {
-  for (let i = start; i + 1 < stop; i++) list.add(what, text.charCodeAt(i), text.charCodeAt(i + 1))
+function addPairs(sink: FeatureSink, what: number, text: string, start: number, stop: number): void {
+  for (let i = start; i + 1 < stop; i++) sink.add(what, text.charCodeAt(i), text.charCodeAt(i + 1), 0)
 }
 
 /** The first characters behind a heading's number, and the last. */
-function addEdges(list: FeatureList, text: string, body: number, start: number, stop: number): void {
+function addEdges(sink: FeatureSink, text: string, body: number, start: number, stop: number): void {
   const a = unitOr(text, body, stop)
   const b = unitOr(text, body + 1, stop)
-  list.add(OPENS, a)
-  list.add(OPENS, a, b)
-  list.add(OPENS, a, b, unitOr(text, body + 2, stop))
+  sink.add(ABOUT.opens, a, 0, 0)
+  sink.add(ABOUT.opens, a, b, 0)
+  sink.add(ABOUT.opens, a, b, unitOr(text, body + 2, stop))
+  const z = text.charCodeAt(stop - 1)
   const y = stop - 2 >= start ? text.charCodeAt(stop - 2) : 0
-  list.add(ENDS, text.charCodeAt(stop - 1), y)
-  list.add(ENDS, text.charCodeAt(stop - 1), y, stop - 3 >= start ? text.charCodeAt(stop - 3) : 0)
+  sink.add(ABOUT.ends, z, y, 0)
+  sink.add(ABOUT.ends, z, y, stop - 3 >= start ? text.charCodeAt(stop - 3) : 0)
 }
 
 /** ，；：、 */
 const opensClause = (unit: number): boolean => unit === 0xff0c || unit === 0xff1b || unit === 0xff1a || unit === 0x3001
 
 /** How each clause opens. */
-function addClauses(list: FeatureList, text: string, start: number, stop: number): void {
-  for (let i = start; i + 1 < stop; i++) if (i === start || opensClause(text.charCodeAt(i - 1))) list.add(CLAUSE, text.charCodeAt(i), text.charCodeAt(i + 1))
+function addClauses(sink: FeatureSink, text: string, start: number, stop: number): void {
+  for (let i = start; i + 1 < stop; i++) if (i === start || opensClause(text.charCodeAt(i - 1))) sink.add(ABOUT.clause, text.charCodeAt(i), text.charCodeAt(i + 1), 0)
 }

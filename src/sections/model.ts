@@ -6,7 +6,7 @@ const KINDS = SECTION_KINDS.length
 /** The first two 32-bit words of a model file: `BAOGAOSM`. */
 export const MODEL_MAGIC: readonly [number, number] = [0x474f4142, 0x4d534f41]
 /** Raised whenever features or layout change, so that weights and features always fit together. */
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 /** Slots of the table of features; a power of two. */
 export const MODEL_SLOTS = 1 << 16
 /** How a sentence follows the one before: on the same line, on a line of its own, as a heading. */
@@ -35,15 +35,6 @@ export interface SectionModel {
   readonly weights: Int8Array
 }
 
-/** The slot of a feature, or −1 where the model does not know it. */
-export function slotOf(prints: Uint16Array, id: number): number {
-  const print = printOf(id)
-  for (let slot = id & (MODEL_SLOTS - 1); ; slot = (slot + 1) & (MODEL_SLOTS - 1)) {
-    if (prints[slot] === print) return slot
-    if (prints[slot] === 0) return -1
-  }
-}
-
 /** The upper half of a feature, never 0. */
 export const printOf = (id: number): number => id >>> 16 || 1
 
@@ -55,17 +46,18 @@ export function modelChecksum(bytes: Uint8Array): number {
 
 /**
  * Reads a model file; the result is views on `bytes`, which must not change afterwards.
+ * @param place of the bytes, for errors: a path
  * @throws BaogaoError `model/corrupt` for bytes that are no whole model, `model/version` for one of another version of the library
  */
-export function readSectionModel(bytes: Uint8Array): SectionModel {
-  const corrupt = (what: string): BaogaoError => new BaogaoError('model/corrupt', `The section model ${what}.`, 'Install the package anew, or train the model again.')
+export function readSectionModel(bytes: Uint8Array, place?: string): SectionModel {
+  const corrupt = (what: string): BaogaoError => new BaogaoError('model/corrupt', `The section model${place === undefined ? '' : ` ${place}`} ${what}.`, 'Give a file that baogao train wrote, or train it again; if it is the one of the package, install the package anew.', place)
   // Copied where the numbers in it would not lie on their own multiples.
   const file = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   if (file.length < HEADER_BYTES) throw corrupt(`has only ${file.length} bytes`)
   const header = new DataView(file.buffer, file.byteOffset, file.length)
   if (header.getUint32(0, true) !== MODEL_MAGIC[0] || header.getUint32(4, true) !== MODEL_MAGIC[1]) throw corrupt('does not begin with its mark')
   const version = header.getUint32(8, true)
-  if (version !== MODEL_VERSION) throw new BaogaoError('model/version', `The section model has version ${version}, this library reads ${MODEL_VERSION}.`, 'Train it again with this version of the library.')
+  if (version !== MODEL_VERSION) throw new BaogaoError('model/version', `The section model${place === undefined ? '' : ` ${place}`} has version ${version}, this library reads ${MODEL_VERSION}.`, 'Train it again with this version of the library.', place)
   if (header.getUint32(12, true) !== file.length || file.length !== MODEL_BYTES || header.getUint32(20, true) !== KINDS) throw corrupt(`has ${file.length} bytes instead of ${MODEL_BYTES}`)
   if (header.getInt32(16, true) !== modelChecksum(file)) throw corrupt('has been changed: its checksum is wrong')
   const at = file.byteOffset + HEADER_BYTES

@@ -10,11 +10,17 @@ export interface ReportOutline {
   /** First sentence of the report. */
   first: number
   /** One past its last sentence. */
-  end: number
+  endSentence: number
   outline: Outline
   genre: Genre
   /** The year of the report's date, where it is known. */
   year: number | null
   /** The words of the whole text. */
   words: TokenTable
+}
+
+/** Whether sentence `s` is a heading, or one that ends with a heading. */
+export function isHeading({ sentences, outline, first }: ReportOutline, s: number): boolean {
+  const heading = outline.headingOf[s - first]!
+  return heading >= 0 && outline.sentence[heading] === s && outline.end[heading] === sentences.end[s]
 }

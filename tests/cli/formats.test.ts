@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flatten } from '../../src/cli/flat.ts'
+import { flatten } from '../../src/gold/flat.ts'
 import { type FormatName, OUTPUT_FORMATS } from '../../src/cli/formats.ts'
 import { styleFor } from '../../src/cli/style.ts'
 import { sampleMined } from './samples.ts'

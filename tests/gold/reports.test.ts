@@ -1,9 +1,10 @@
 /** The project's own reports: that their gold is sound, and that mining them stays as good as it is. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Gold } from '../../corpus/gold.ts'
-import { scoreFile, summarise } from '../../corpus/scoring.ts'
-import { flatten } from '../../src/cli/flat.ts'
+import type { Gold } from '../../src/gold/gold.ts'
+import { summarise } from '../../src/gold/score-summary.ts'
+import { scoreFile } from '../../src/gold/scoring.ts'
+import { flatten } from '../../src/gold/flat.ts'
 import { mine } from '../../src/index.ts'
 
 const DIR = new URL('../../corpus/reports/', import.meta.url)

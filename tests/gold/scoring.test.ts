@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Gold } from '../../corpus/gold.ts'
-import { scoreFile, summarise, type ScoreError } from '../../corpus/scoring.ts'
-import type { FlatMined } from '../../src/cli/flat.ts'
+import type { Gold } from '../../src/gold/gold.ts'
+import { summarise } from '../../src/gold/score-summary.ts'
+import { scoreFile, type ScoreError } from '../../src/gold/scoring.ts'
+import type { FlatMined } from '../../src/gold/flat.ts'
 
 const gold = (parts: Partial<Gold>): Gold => ({ file: 'x.txt', reports: [], units: [], metrics: [], dates: [], slogans: [], documents: [], ...parts })
 const mined = (parts: Record<string, unknown>): FlatMined => ({ sections: [], reports: [], metrics: [], dates: [], slogans: [], documents: [], ...parts }) as unknown as FlatMined

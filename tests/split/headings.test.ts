@@ -12,7 +12,7 @@ const PARAGRAPH = '全镇上下紧扣中心工作，逐村过堂，逐户上门�
 /** The headings of a text as `level words`. */
 function headings(text: string): string[] {
   const sentences = splitSentences(text)
-  const { tree } = buildOutline(text, sentences, 0, sentences.count)
+  const tree = buildOutline(text, sentences, 0, sentences.count)
   return tree.start.map((start, h) => `${tree.level[h]} ${text.slice(start, tree.end[h])}`)
 }
 
@@ -78,7 +78,7 @@ describe('levels', () => {
   test('parents, and the heading that each sentence stands under', () => {
     const text = `${PARAGRAPH}\n一、做法\n（一）学习 ${PARAGRAPH}学了。\n二、重点任务1.建队伍。建了。`
     const sentences = splitSentences(text)
-    const { tree } = buildOutline(text, sentences, 0, sentences.count)
+    const tree = buildOutline(text, sentences, 0, sentences.count)
     expect(tree.parent).toEqual([-1, 0, -1, 2])
     expect([...tree.headingOf]).toEqual([-1, 0, 1, 1, 3, 3])
   })
@@ -96,7 +96,7 @@ describe('the tree of any text', () => {
     fc.assert(fc.property(dirtyText, (raw) => {
       const { text } = cleanText(raw)
       const sentences = splitSentences(text)
-      const { tree } = buildOutline(text, sentences, 0, sentences.count)
+      const tree = buildOutline(text, sentences, 0, sentences.count)
       let last = 0
       tree.start.forEach((start, h) => {
         const s = tree.sentence[h]!
@@ -115,7 +115,7 @@ describe('the tree of any text', () => {
     const text = unit.repeat(200_000)
     const sentences = splitSentences(text)
     const started = performance.now()
-    const { tree } = buildOutline(text, sentences, 0, sentences.count)
+    const tree = buildOutline(text, sentences, 0, sentences.count)
     expect(performance.now() - started).toBeLessThan(3000)
     expect(Math.max(0, ...tree.level.slice(0, 1000))).toBeLessThan(30)
   })

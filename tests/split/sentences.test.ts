@@ -68,7 +68,7 @@ describe('buildOutline', () => {
   })
 
   test('bears gaps, repeats and another order of forms', () => {
-    expect(outline('1.甲项\n一、子项\n三、子项\n1.乙项\n1.丙项').headings).toEqual(['1 1.甲项', '1 一、子项', '1 三、子项', '2 1.乙项', '2 1.丙项'])
+    expect(outline('1.甲项\n一、子项\n三、子项\n1.乙项\n1.丙项').headings).toEqual(['2 1.甲项', '1 一、子项', '1 三、子项', '2 1.乙项', '2 1.丙项'])
   })
 
   test('takes no paragraph for a heading', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { flatten } from '../../src/cli/flat.ts'
-import { RAW, sampleMined } from './samples.ts'
+import { flatten } from '../../src/gold/flat.ts'
+import { RAW, sampleMined } from '../cli/samples.ts'
 
 const surface = ({ start, end }: { start: number; end: number }): string => RAW.slice(start, end)
 

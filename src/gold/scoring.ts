@@ -3,16 +3,17 @@
  * the one that overlaps it most, by at least half of the shorter; a gold unit takes the kind of most of its characters.
  * Records marked `optional`, and dates of type `event`, are neither rewarded nor punished.
  */
-import { SECTION_KINDS, type SectionKind } from '../src/model/records.ts'
-import type { FlatMined } from '../src/cli/flat.ts'
+import type { SectionKind } from '../model/records.ts'
+import type { FlatMined } from './flat.ts'
 import type { Gold } from './gold.ts'
 import { countNoise, type NoiseCounts } from './noise-scoring.ts'
+import { emptyConfusion, type Confusion } from './section-figures.ts'
 
 interface Marked { start: number; end: number; optional?: true | undefined; type?: string }
 type Row = Marked & Record<string, unknown>
 type Field = (gold: Row, predicted: Row) => boolean
-type RecordName = 'metrics' | 'dates' | 'slogans' | 'documents'
-type Confusion = Record<SectionKind, Record<SectionKind, number>>
+/** The records that are scored one by one. */
+export type RecordName = 'metrics' | 'dates' | 'slogans' | 'documents'
 
 /** What one file adds to the figures of a kind of record. */
 export interface RecordCounts {
@@ -69,7 +70,8 @@ function sameItems(gold: unknown, predicted: unknown): boolean {
   return wanted.length === 0 || (given.length === wanted.length && wanted.every((item, i) => agrees(item, given[i])))
 }
 
-const FIELDS: Record<RecordName, Record<string, Field>> = {
+/** For each field of a record whether it is right. */
+export const FIELDS: Record<RecordName, Record<string, Field>> = {
   metrics: {
     value: (g, p) => sameNumbers(g.value, p.value),
     unit: (g, p) => bare(g.unit) === bare(p.unit),
@@ -128,8 +130,6 @@ function kindOf(sections: FlatMined['sections'], unit: Marked): SectionKind {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other'
 }
 
-const emptyConfusion = (): Confusion => Object.fromEntries(SECTION_KINDS.map((k) => [k, Object.fromEntries(SECTION_KINDS.map((j) => [j, 0]))])) as Confusion
-
 function scoreRecords(name: RecordName, gold: Row[], predicted: Row[], errors: ScoreError[]): RecordCounts {
   const isGrey = (row: Row): boolean => row.optional === true || (name === 'dates' && row.type === 'event')
   const match = matchSpans(gold, predicted)
@@ -175,55 +175,4 @@ export function scoreFile(gold: Gold, predicted: FlatMined, errors: ScoreError[]
     return [field, { asked: asked.length + reports.missed.filter((g) => g[field]).length, right }]
   }))
   return { confusion, records, reports: { gold: gold.reports.length, found: reports.pairs.length, invented: reports.invented.length, meta }, noise: countNoise(gold, predicted.sections) }
-}
-
-export interface Rates { precision: number; recall: number; f1: number }
-
-const ratio = (a: number, b: number): number => (b === 0 ? (a === 0 ? 1 : 0) : a / b)
-
-function rates(hits: number, predicted: number, gold: number): Rates {
-  const [precision, recall] = [ratio(hits, predicted), ratio(hits, gold)]
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
-}
-
-/** The figures of several files together: counts are added first, rates taken last. All rates are from 0 to 1. */
-export interface Summary {
-  sections: { units: number; accuracy: number; macroF1: number; perKind: Record<SectionKind, Rates & { gold: number }>; confusion: Confusion }
-  records: Record<RecordName, { gold: number; predicted: number; overlap: Rates; exact: Rates; strict: Rates; fields: Record<string, number> }>
-  reports: { gold: number; found: number; invented: number; meta: Record<string, { asked: number; right: number }> }
-  noise: NoiseCounts
-}
-
-/** Adds up the scores of several files. */
-export function summarise(scores: FileScore[]): Summary {
-  const sum = (of: (score: FileScore) => number): number => scores.reduce((n, score) => n + of(score), 0)
-  const confusion = emptyConfusion()
-  for (const k of SECTION_KINDS) for (const j of SECTION_KINDS) confusion[k][j] = sum((score) => score.confusion[k][j])
-  const perKind = Object.fromEntries(SECTION_KINDS.map((k) => {
-    const gold = SECTION_KINDS.reduce((n, j) => n + confusion[k][j], 0)
-    const predicted = SECTION_KINDS.reduce((n, j) => n + confusion[j][k], 0)
-    return [k, { gold, ...rates(confusion[k][k], predicted, gold) }]
-  })) as Summary['sections']['perKind']
-  const units = SECTION_KINDS.reduce((n, k) => n + perKind[k].gold, 0)
-  const present = SECTION_KINDS.filter((k) => perKind[k].gold > 0)
-  const records = Object.fromEntries(RECORD_NAMES.map((name) => {
-    const [gold, found, invented] = [sum((s) => s.records[name].gold), sum((s) => s.records[name].found), sum((s) => s.records[name].invented)]
-    const predicted = found + invented
-    const fields = Object.fromEntries(Object.keys(FIELDS[name]).map((field) => [field, ratio(sum((s) => s.records[name].fields[field]!), found)]))
-    const of = (hits: number): Rates => rates(hits, predicted, gold)
-    return [name, { gold, predicted, overlap: of(found), exact: of(sum((s) => s.records[name].exact)), strict: of(sum((s) => s.records[name].strict)), fields }]
-  })) as Summary['records']
-  const meta = Object.fromEntries(META_FIELDS.map((field) => {
-    const asked = sum((s) => s.reports.meta[field]!.asked)
-    return [field, { asked, right: ratio(sum((s) => s.reports.meta[field]!.right), asked) }]
-  }))
-  return {
-    sections: {
-      units, accuracy: ratio(SECTION_KINDS.reduce((n, k) => n + confusion[k][k], 0), units),
-      macroF1: present.reduce((n, k) => n + perKind[k].f1, 0) / Math.max(1, present.length), perKind, confusion,
-    },
-    records,
-    reports: { gold: sum((s) => s.reports.gold), found: sum((s) => s.reports.found), invented: sum((s) => s.reports.invented), meta },
-    noise: { noise: sum((s) => s.noise.noise), other: sum((s) => s.noise.other), report: sum((s) => s.noise.report), lost: sum((s) => s.noise.lost) },
-  }
 }

@@ -1,7 +1,7 @@
 /** Writes trained weights as the file that the library reads. */
-import { SECTION_KINDS } from '../src/model/records.ts'
-import { HEADER_BYTES, MODEL_BYTES, MODEL_MAGIC, MODEL_SLOTS, MODEL_VERSION, modelChecksum, printOf, slotOf, TRANSITIONS } from '../src/sections/model.ts'
-import type { Weights } from './chain-training.ts'
+import { SECTION_KINDS } from '../model/records.ts'
+import { HEADER_BYTES, MODEL_BYTES, MODEL_MAGIC, MODEL_SLOTS, MODEL_VERSION, modelChecksum, printOf, TRANSITIONS } from '../sections/model.ts'
+import type { Weights } from './train-chain.ts'
 
 const KINDS = SECTION_KINDS.length
 /** Of the table of features at most so much is filled, so that looking for an unknown one ends soon. */
@@ -18,10 +18,12 @@ export function modelBytes({ rowOf, values, transitions }: Weights, temperature:
   const prints = new Uint16Array(bytes.buffer, HEADER_BYTES + TRANSITIONS * 8, MODEL_SLOTS)
   const weights = new Int8Array(bytes.buffer, HEADER_BYTES + TRANSITIONS * 8 + MODEL_SLOTS * 2, MODEL_SLOTS * KINDS)
   for (const { id, row } of used) {
-    if (slotOf(prints, id) >= 0) continue
+    const print = printOf(id)
     let slot = id & (MODEL_SLOTS - 1)
-    while (prints[slot] !== 0) slot = (slot + 1) & (MODEL_SLOTS - 1)
-    prints[slot] = printOf(id)
+    while (prints[slot] !== 0 && prints[slot] !== print) slot = (slot + 1) & (MODEL_SLOTS - 1)
+    // Two features of one print near one another: the one that says more stays.
+    if (prints[slot] === print) continue
+    prints[slot] = print
     for (let k = 0; k < KINDS; k++) weights[slot * KINDS + k] = Math.round(values[row * KINDS + k]! / step)
   }
   new Float64Array(bytes.buffer, HEADER_BYTES, TRANSITIONS).set(transitions)

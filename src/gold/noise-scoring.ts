@@ -1,6 +1,6 @@
 /** How well text of sites is told from text of reports, by the units of gold files. */
-import type { FlatMined } from '../src/cli/flat.ts'
-import type { Span } from '../src/model/span.ts'
+import type { FlatMined } from './flat.ts'
+import type { Span } from '../model/span.ts'
 import type { Gold } from './gold.ts'
 
 export interface NoiseCounts {

@@ -3,11 +3,11 @@
  * (AdaGrad; Duchi, Hazan & Singer 2011), one report a step. The order of the reports is shuffled by a fixed seed, so that the same data
  * give the same weights.
  */
-import { SECTION_KINDS } from '../src/model/records.ts'
-import { forwardBackward, type Chain } from '../src/sections/chain.ts'
-import { emissionsOf } from '../src/sections/classify.ts'
-import { TRANSITIONS } from '../src/sections/model.ts'
-import type { LabelledReport } from './section-data.ts'
+import { SECTION_KINDS } from '../model/records.ts'
+import { forwardBackward, type Chain } from '../sections/chain.ts'
+import { addHeadings } from '../sections/classify.ts'
+import { TRANSITIONS } from '../sections/model.ts'
+import type { LabelledReport } from './labelled-reports.ts'
 
 const KINDS = SECTION_KINDS.length
 
@@ -19,10 +19,14 @@ export interface TrainingOptions {
   fewestFiles: number
   /** How much a grey case counts. */
   greyShare: number
+  /** The share of features that each step does not see, so that no feature relies on others (Srivastava et al. 2014). */
+  dropout: number
+  /** Whether what stands before a sentence counts; default `true`. */
+  neighbours?: boolean
   seed: number
 }
 
-export const TRAINING: Readonly<TrainingOptions> = { epochs: 30, rate: 0.02, penalty: 0.005, fewestFiles: 4, greyShare: 0.3, seed: 7 }
+export const TRAINING: Readonly<TrainingOptions> = { epochs: 30, rate: 0.02, penalty: 0.005, fewestFiles: 4, greyShare: 0.3, dropout: 0.5, seed: 7 }
 
 /** Trained weights before they are made small. */
 export interface Weights {
@@ -49,9 +53,17 @@ function commonFeatures(reports: readonly LabelledReport[], fewest: number): Map
 }
 
 /** Numbers from 0 to 1 that are the same every time (a linear congruential generator). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
+}
+
+/** Shuffles in place (Fisher & Yates). */
+export function shuffle<T>(list: T[], random: () => number): void {
+  for (let k = list.length - 1; k > 0; k--) {
+    const j = Math.floor(random() * (k + 1))
+    ;[list[k], list[j]] = [list[j]!, list[k]!]
+  }
 }
 
 /** A report as rows of weights: what of its features is common. */
@@ -61,15 +73,21 @@ interface Prepared {
   rows: Int32Array
 }
 
-/** Scores a report with weights; also used to test models that are not yet written. */
-export function chainOf(report: LabelledReport, rows: Int32Array, { values, transitions }: Weights): Chain {
-  const { outline, features, boundary } = report
-  const emissions = emissionsOf(outline, features, (sums, row, from, to) => {
-    for (let i = from; i < to; i++) {
-      const at = rows[i]! * KINDS
-      if (at >= 0) for (let k = 0; k < KINDS; k++) sums[row + k]! += values[at + k]!
+/** Scores a report with weights that are not yet a model. @param rows see `rowsOf` */
+export function chainOf({ outline, features, boundary }: LabelledReport, rows: Int32Array, { values, transitions }: Weights): Chain {
+  const { begin, headings } = features
+  const addGroups = (sums: Float64Array, from: number): Float64Array => {
+    for (let group = 0; group * KINDS < sums.length; group++) {
+      for (let i = begin[from + group]!; i < begin[from + group + 1]!; i++) {
+        const at = rows[i]! * KINDS
+        if (at >= 0) for (let k = 0; k < KINDS; k++) sums[group * KINDS + k]! += values[at + k]!
+      }
     }
-  })
+    return sums
+  }
+  const emissions = addGroups(new Float64Array(headings * KINDS), 0)
+  const under = addGroups(new Float64Array(outline.outline.sentence.length * 2 * KINDS), headings)
+  addHeadings(outline.outline, emissions, under)
   return { count: boundary.length, emissions, boundary, transitions }
 }
 
@@ -86,17 +104,19 @@ export function trainChain(reports: readonly LabelledReport[], options: Training
   const random = randomFrom(options.seed)
   const order = prepared.map((_, k) => k)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let k = order.length - 1; k > 0; k--) {
-      const j = Math.floor(random() * (k + 1))
-      ;[order[k], order[j]] = [order[j]!, order[k]!]
+    shuffle(order, random)
+    for (const k of order) {
+      const { report, rows } = prepared[k]!
+      step({ report, rows: rows.map((row) => (random() < options.dropout ? -1 : row)) }, weights, squares, options)
     }
-    for (const k of order) step(prepared[k]!, weights, squares, options)
   }
+  // Without dropout all features speak at once: each says as much less.
+  for (let at = 0; at < weights.values.length; at++) weights.values[at]! *= 1 - options.dropout
   return weights
 }
 
 /** One step along the gradient of one report. */
-function step({ report, rows }: Prepared, weights: Weights, squares: { values: Float64Array; transitions: Float64Array }, { rate, penalty, greyShare }: TrainingOptions): void {
+function step({ report, rows }: Prepared, weights: Weights, squares: { values: Float64Array; transitions: Float64Array }, { rate, penalty, greyShare, neighbours = true }: TrainingOptions): void {
   const { kinds, grey, boundary, outline, features } = report
   const chain = chainOf(report, rows, weights)
   const marginals = forwardBackward(chain)
@@ -122,7 +142,7 @@ function step({ report, rows }: Prepared, weights: Weights, squares: { values: F
       learn(s, begin[group]!, begin[group + 1]!)
     }
   }
-  for (let at = 0; at < TRANSITIONS; at++) update(weights.transitions, squares.transitions, at, moves[at]! - penalty * weights.transitions[at]!)
+  if (neighbours) for (let at = 0; at < TRANSITIONS; at++) update(weights.transitions, squares.transitions, at, moves[at]! - penalty * weights.transitions[at]!)
 }
 
 /** How often each transition is there, less how often it is expected. */
