@@ -1,7 +1,8 @@
 import type { CleanText } from './clean/clean.ts'
 import { SpunByReport } from './clean/spun-by-report.ts'
 import { SECTION_KINDS, type CitedDocument, type DateRecord, type Metric, type MetricPeriod, type SectionKind, type Slogan } from './model/records.ts'
-import type { Heading, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
+import type { Heading, KindMix, Mined, Noise, Report, Section, Sentence, Stated } from './model/report.ts'
+import type { OutlinedReport } from './outline-reports.ts'
 import { RawText } from './raw-text.ts'
 import type { FoundDocument } from './records/documents.ts'
 import type { FoundMetric } from './records/metrics/find.ts'
@@ -11,18 +12,14 @@ import { isExactDouble } from './records/numerals/decimal.ts'
 import type { FoundRecords } from './records/registry.ts'
 import type { FoundSlogan } from './records/slogans/find.ts'
 import type { Classified } from './sections/classify.ts'
-import type { CalendarDate, Place, ReportMetadata } from './split/metadata.ts'
+import { isHeading } from './sections/report-outline.ts'
+import type { CalendarDate, Place } from './split/metadata.ts'
 import type { Outline } from './split/outline.ts'
 import type { ReportSplit } from './split/reports.ts'
 import type { SentenceTable } from './split/sentences.ts'
 
 /** What the stages found of one report, in clean offsets. */
-export interface MinedReport extends Place {
-  /** First sentence, and one past the last. */
-  first: number
-  endSentence: number
-  metadata: ReportMetadata
-  outline: Outline
+export interface MinedReport extends OutlinedReport {
   kinds: Classified
   records: FoundRecords
 }
@@ -97,11 +94,28 @@ function assembleSentences(raw: RawText, sentences: SentenceTable, { first, endS
 }
 
 /** A heading is of the kind of the sentence that it is or opens. */
-function assembleHeadings(raw: RawText, rows: readonly Sentence[], { first, outline }: MinedReport): Heading[] {
+function assembleHeadings(raw: RawText, rows: readonly Sentence[], report: MinedReport): Heading[] {
+  const { first, outline } = report
+  const mixes = kindMixes(rows, report)
   return outline.sentence.map((s, h) => {
     const { start, end, text } = raw.spanOf({ start: outline.start[h]!, end: outline.end[h]! })
-    return { start, end, text, level: outline.level[h]!, kind: rows[s - first]!.kind }
+    return { start, end, text, level: outline.level[h]!, kind: rows[s - first]!.kind, mix: mixes[h]! }
   })
+}
+
+/** For each heading how many sentences of each kind stand under it, those under headings below it too. */
+function kindMixes(rows: readonly Sentence[], report: MinedReport): KindMix[] {
+  const mixes = report.outline.sentence.map((): KindMix => ({}))
+  const add = (mix: KindMix, kind: SectionKind, count: number): void => void (mix[kind] = (mix[kind] ?? 0) + count)
+  rows.forEach(({ kind, heading }, k) => {
+    if (heading >= 0 && !isHeading(report, report.first + k)) add(mixes[heading]!, kind, 1)
+  })
+  // A parent stands before its children.
+  for (let h = mixes.length - 1; h >= 0; h--) {
+    const above = mixes[report.outline.parent[h]!]
+    if (above) for (const kind of SECTION_KINDS) if (mixes[h]![kind]) add(above, kind, mixes[h]![kind]!)
+  }
+  return mixes
 }
 
 /** Runs of one kind under one heading; a heading opens the section that it heads. */
@@ -133,9 +147,9 @@ function assembleMetrics(text: string, raw: RawText, { start, end }: SentenceTab
 }
 
 /** The headings above a sentence, the nearest first, and the title. */
-function headingsAbove({ first, endSentence, outline: { tree }, metadata }: MinedReport, sentence: number): Place[] {
+function headingsAbove({ first, endSentence, outline, metadata }: MinedReport, sentence: number): Place[] {
   const places: Place[] = []
-  for (let h = sentence < endSentence ? tree.headingOf[sentence - first]! : -1; h >= 0; h = tree.parent[h]!) places.push({ start: tree.start[h]!, end: tree.end[h]! })
+  for (let h = sentence < endSentence ? outline.headingOf[sentence - first]! : -1; h >= 0; h = outline.parent[h]!) places.push({ start: outline.start[h]!, end: outline.end[h]! })
   if (metadata.title) places.push(metadata.title)
   return places
 }

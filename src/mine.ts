@@ -1,14 +1,17 @@
 import { assemble, type MinedReport } from './assemble.ts'
-import { cleanText } from './clean/clean.ts'
+import { cleanText, type CleanText } from './clean/clean.ts'
 import { BaogaoError } from './model/errors.ts'
+import type { Explanation } from './model/explanation.ts'
+import { SECTION_KINDS } from './model/records.ts'
 import type { Mined } from './model/report.ts'
 import { outlineReports } from './outline-reports.ts'
 import { createExtractors } from './records/registry.ts'
 import { createClassifier } from './sections/classify.ts'
+import { createExplainer } from './sections/explain.ts'
 import { loadDefaultSectionModel } from './sections/load-model.ts'
 import type { SectionModel } from './sections/model.ts'
-import { splitReports } from './split/reports.ts'
-import { splitSentences } from './split/sentences.ts'
+import { splitReports, type ReportSplit } from './split/reports.ts'
+import { splitSentences, type SentenceTable } from './split/sentences.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { loadDefaultLexicon } from './words/load-default.ts'
 import { createSegmenter } from './words/segmenter.ts'
@@ -37,6 +40,11 @@ export interface Miner {
    */
   mine(raw: string): Mined
   /**
+   * Why each sentence of a raw text has its kind: the sentences of all reports, in order. Meant for reading, it takes some ten times as long as `mine`.
+   * @throws BaogaoError `input/not-text` where `raw` is no string
+   */
+  explain(raw: string): Explanation[]
+  /**
    * Mines texts one by one as they are asked for.
    * @param options.signal stops between two texts
    */
@@ -47,10 +55,11 @@ export interface Miner {
 export function createMiner(options: MinerOptions = {}): Miner {
   const reference = options.reference === undefined ? null : parseReference(options.reference)
   const segmenter = createSegmenter(options.lexicon ?? loadDefaultLexicon(), options.userWords ? { userWords: options.userWords } : {})
-  const classify = createClassifier(options.sections ?? loadDefaultSectionModel(), segmenter.lexicon.idLimit)
+  const model = options.sections ?? loadDefaultSectionModel()
+  const classify = createClassifier(model, segmenter.lexicon.idLimit)
   const extract = createExtractors()
 
-  function mine(raw: string): Mined {
+  function readReports(raw: string): { clean: CleanText; split: ReportSplit; sentences: SentenceTable; reports: MinedReport[] } {
     if (typeof raw !== 'string') {
       throw new BaogaoError('input/not-text', `mine() takes a string and got ${raw === null ? 'null' : typeof raw}.`, 'Decode bytes with read() or decode() from baogao/read first.')
     }
@@ -59,13 +68,27 @@ export function createMiner(options: MinerOptions = {}): Miner {
     const split = splitReports(text)
     const sentences = splitSentences(text)
     const words = segmenter.segment(text)
-    const reports = outlineReports(text, split, sentences, words).map((report): MinedReport => {
-      const anchor = report.metadata.date?.value ?? reference ?? { year: null, month: null, day: null }
-      const kinds = classify({ ...report, year: anchor.year })
-      const records = extract({ text, start: report.start, end: report.end, words, anchor })
-      return { ...report, kinds, records }
+    const reports = outlineReports(text, split, sentences, words).map((outlined): MinedReport => {
+      const anchor = outlined.metadata.date?.value ?? reference ?? { year: null, month: null, day: null }
+      const report = { ...outlined, year: anchor.year }
+      return { ...report, kinds: classify(report), records: extract({ text, start: report.start, end: report.end, words, anchor }) }
     })
+    return { clean, split, sentences, reports }
+  }
+
+  function mine(raw: string): Mined {
+    const { clean, split, sentences, reports } = readReports(raw)
     return assemble(raw, clean, split, sentences, reports)
+  }
+
+  function explain(raw: string): Explanation[] {
+    const { clean, split, sentences, reports } = readReports(raw)
+    const mined = assemble(raw, clean, split, sentences, reports)
+    const explainSentence = createExplainer(model, segmenter.lexicon.idLimit)
+    return reports.flatMap((report, r) => mined.reports[r]!.sentences.map(({ start, end, text, kind, confidence }, s): Explanation => {
+      const { over, reasons } = explainSentence(report, report.kinds, s)
+      return { report: r, sentence: s, start, end, text, kind, confidence, over: SECTION_KINDS[over]!, reasons }
+    }))
   }
 
   async function* stream(texts: Iterable<string> | AsyncIterable<string>, { signal }: { signal?: AbortSignal } = {}): AsyncGenerator<Mined> {
@@ -75,7 +98,7 @@ export function createMiner(options: MinerOptions = {}): Miner {
     }
   }
 
-  return Object.freeze({ options: Object.freeze({ ...options }), mine, stream })
+  return Object.freeze({ options: Object.freeze({ ...options }), mine, explain, stream })
 }
 
 let defaultMiner: Miner | undefined

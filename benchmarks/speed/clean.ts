@@ -25,7 +25,7 @@ function countParts(text: string): number {
     while (next < sentences.count && sentences.start[next]! < start) next++
     const first = next
     while (next < sentences.count && sentences.start[next]! < end) next++
-    parts += buildOutline(text, sentences, first, next).tree.sentence.length
+    parts += buildOutline(text, sentences, first, next).sentence.length
   }
   return parts
 }

@@ -11,6 +11,7 @@ Commands:
   mine [FILE|-]...   mine reports and print what was found
   clean [FILE|-]...  print the cleaned text, or what each cleaning rule changed and where
   dates [FILE|-]...  print the time expressions with their values, or why each was found or refused
+  explain [FILE|-]   say why each sentence has its kind
   train DIR...       train what tells the kinds of sentences on labelled reports of your own
   score DIR...       mine labelled reports and print how well
 
@@ -30,6 +31,7 @@ type Command = (args: string[], io: Io, stdout: Output) => Promise<number>
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   clean: async () => (await import('./clean.ts')).runClean,
   dates: async () => (await import('./dates.ts')).runDates,
+  explain: async () => (await import('./explain.ts')).runExplain,
   mine: async () => (await import('./mine.ts')).runMine,
   score: async () => (await import('./score.ts')).runScore,
   train: async () => (await import('./train.ts')).runTrain,

@@ -1,4 +1,4 @@
-import { ABOUT, FeatureReader, featureHash, headingFeatures, wordFeatures, type FeatureSink } from '../sections/features.ts'
+import { ABOUT, FeatureReader, featureHash, firstToken, headingFeatures, wordFeatures, type FeatureSink } from '../sections/features.ts'
 import type { ReportOutline } from '../sections/report-outline.ts'
 
 /** Features of a report in groups: one for each sentence, then two for each heading. */
@@ -36,7 +36,7 @@ class FeatureList implements FeatureSink {
 export function featureGroups(report: ReportOutline, reader: FeatureReader): FeatureGroups {
   const list = new FeatureList()
   const begin = [0]
-  let row = 0
+  let row = firstToken(report, report.first)
   for (let s = report.first; s < report.endSentence; s++) {
     row = reader.sentence(report, s, row, list)
     begin.push(list.ids.length)

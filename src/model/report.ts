@@ -17,17 +17,22 @@ export interface Noise extends TextSpan {
   reason: string
 }
 
+/** How many sentences there are of each kind; kinds without any are left out. */
+export type KindMix = Partial<Record<SectionKind, number>>
+
 /** A heading with its number, as written. */
 export interface Heading extends TextSpan {
   /** 1 for the outermost level of its report. */
   level: number
   /** What the section under it is for. */
   kind: SectionKind
+  /** The sentences that stand under it and under the headings below it; headings that are sentences of their own do not count. */
+  mix: KindMix
 }
 
 export interface Sentence extends TextSpan {
   kind: SectionKind
-  /** Share of the decision that this kind won by, from 0 (a toss-up) to 1. Not calibrated. */
+  /** The probability of this kind, from 0 to 1; calibrated on reports that the model was not trained on. */
   confidence: number
   /** Index into `Report.headings` of the nearest heading above, or -1. */
   heading: number

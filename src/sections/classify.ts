@@ -1,7 +1,7 @@
 import { SECTION_KINDS } from '../model/records.ts'
 import type { Outline } from '../split/outline.ts'
 import { bestKinds, forwardBackward, type Chain } from './chain.ts'
-import { ABOUT, FeatureReader, headingFeatures } from './features.ts'
+import { ABOUT, FeatureReader, firstToken, headingFeatures } from './features.ts'
 import type { SectionModel } from './model.ts'
 import { isHeading, type ReportOutline } from './report-outline.ts'
 import { WeightSums } from './weight-sums.ts'
@@ -14,6 +14,8 @@ export interface Classified {
   kind: Uint8Array
   /** The probability of that kind, given all sentences of the report; calibrated on reports that were held out in training. */
   confidence: Float64Array
+  /** The probability of every kind, as many numbers a sentence as there are kinds. */
+  probability: Float64Array
 }
 
 /** How a sentence follows the one before: 0 on the same line, 1 on a line of its own, 2 as a heading. */
@@ -51,10 +53,10 @@ export function createClassifier(model: SectionModel, idLimit: number): (report:
 
   /** What the features of a report say for each kind of each sentence, `KINDS` numbers a sentence. */
   function emissionsOf(report: ReportOutline): Float64Array {
-    const { first, endSentence, outline, words, sentences } = report
+    const { first, endSentence, outline } = report
     const sums = new Float64Array((endSentence - first) * KINDS)
     weights.sums = sums
-    let row = firstRow(words, endSentence > first ? sentences.start[first]! : 0)
+    let row = firstToken(report, first)
     for (let s = first; s < endSentence; s++) {
       weights.at = (s - first) * KINDS
       row = reader.sentence(report, s, row, weights)
@@ -77,19 +79,7 @@ export function createClassifier(model: SectionModel, idLimit: number): (report:
     const chain: Chain = { count: report.endSentence - report.first, emissions, boundary: boundariesOf(report), transitions }
     const kind = bestKinds(chain)
     for (let i = 0; i < emissions.length; i++) emissions[i]! /= temperature
-    const marginals = forwardBackward({ ...chain, transitions: soft })
-    return { kind, confidence: Float64Array.from(kind, (k, s) => marginals.kind[s * KINDS + k]!) }
+    const probability = forwardBackward({ ...chain, transitions: soft }).kind
+    return { kind, confidence: Float64Array.from(kind, (k, s) => probability[s * KINDS + k]!), probability }
   }
-}
-
-/** The first token that ends behind `at`. */
-function firstRow({ count, end }: { count: number; end: Int32Array }, at: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (end[middle]! <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

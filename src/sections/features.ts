@@ -82,6 +82,19 @@ export class FeatureReader {
   }
 }
 
+/** The first token that ends behind the start of sentence `s`. */
+export function firstToken({ sentences, words: { count, end } }: ReportOutline, s: number): number {
+  const at = sentences.start[s] ?? 0
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (end[middle]! <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The features of a word: itself, and the pairs of characters in it, by which words that are like it speak for it. */
 export function wordFeatures(sink: FeatureSink, text: string, start: number, end: number): void {
   let hash = end - start

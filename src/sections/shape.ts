@@ -10,9 +10,15 @@ export const SHAPE = {
 
 /** What ends a sentence, or a clause that could be one. */
 const SENTENCE_STOPS = new UnitSet('。！？；')
-const GENRES = ['work-report', 'summary', 'speech', 'briefing', 'plan', 'self-review', 'exchange', 'other']
+/** Genres by their number in `SHAPE.genre`. */
+export const GENRES = ['work-report', 'summary', 'speech', 'briefing', 'plan', 'self-review', 'exchange', 'other']
+/** The bits of `SHAPE.line`. */
+export const LINE = { 'a heading': 8, 'first of its line': 4, 'last of its line': 2, 'ends with a stop': 1 } as const
+/** The bits of `SHAPE.numbers`. */
+export const NUMBER = { 'a number': 1, 'a share': 2, 'an amount': 4 } as const
 const LONGEST_LENGTH = 6
-const PLACES = 8
+/** Into so many parts a report is divided. */
+export const PLACES = 8
 const NEAR = 4
 const FARTHEST = 3
 const DEEPEST = 15
@@ -50,13 +56,13 @@ function addNumbers(sink: FeatureSink, text: string, start: number, stop: number
   for (let i = start; i < stop; i++) {
     const unit = text.charCodeAt(i)
     if (isDigit(unit)) {
-      has |= 1
+      has |= NUMBER['a number']
       value = value * 10 + unit - 0x30
       digits++
       continue
     }
-    if (unit === 0x25) has |= 2
-    else if ((has & 1) !== 0 && isUnit(unit)) has |= 4
+    if (unit === 0x25) has |= NUMBER['a share']
+    else if ((has & NUMBER['a number']) !== 0 && isUnit(unit)) has |= NUMBER['an amount']
     else if ((unit === 0x540c && text.charCodeAt(i + 1) === 0x6bd4) || (unit === 0x6bd4 && text.charCodeAt(i + 1) === 0x4e0a)) sink.small(SHAPE.compares, 0)
     else if (unit === 0x5e74 && digits === 4 && year !== null) sink.small(SHAPE.year, Math.sign(value - year) + 1)
     value = 0

@@ -36,7 +36,7 @@ function sampleReport(): Report {
     start: 0, end: RAW.indexOf('\n本文'), title: { ...span('云岭县二〇一五年工作总结'), value: '云岭县二〇一五年工作总结', implied: false },
     subtitle: null, occasion: null, author: null, organization: { ...span('云岭县'), value: '云岭县人民政府', implied: true },
     date: { ...span('二〇一五年'), value: '2015', implied: false }, genre: 'summary',
-    headings: [{ ...span('存在的问题'), level: 1, kind: 'problems' }],
+    headings: [{ ...span('存在的问题'), level: 1, kind: 'problems', mix: {} }],
     sentences: [
       sentence('云岭县二〇一五年工作总结', 'other'), sentence('全县地区生产总值86.4亿元，同比增长9.2%。', 'results'),
       sentence('推行“四心服务”：接待热心、讲解耐心、办事细心、回访真心，评出“红旗窗口”。', 'measures'),

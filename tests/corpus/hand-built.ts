@@ -69,7 +69,7 @@ export function minedByHand(): Mined {
   return mined(RAW, [report(RAW, {
     end,
     title: stated(line('清河镇2014年总结')), organization: stated(line('清河镇政府')), date: stated(line('2015年1月6日'), '2015-01-06'), genre: 'summary',
-    headings: [{ ...line('一、做法'), level: 1, kind: 'measures' }, { ...line('二、打算'), level: 1, kind: 'next-steps' }],
+    headings: [{ ...line('一、做法'), level: 1, kind: 'measures', mix: {} }, { ...line('二、打算'), level: 1, kind: 'next-steps', mix: {} }],
     sentences: sentences.map((sent) => ({ ...sent, confidence: 0.5 })),
     sections: [section('other', 0, 1, []), section('measures', 1, 3, [0]), section('results', 3, 4, [0]), section('next-steps', 4, 6, [1]), section('other', 6, 8, [])],
     metrics: [

@@ -59,3 +59,8 @@ test('sections are runs of one kind and name the headings above them', () => {
   expect(paths).toContainEqual(['problems', ['二、存在的问题']])
   expect(report!.headings.map((h) => h.level)).toEqual([1, 2, 1])
 })
+
+test('a heading counts the sentences of each kind under it, those under deeper headings too, but no headings', () => {
+  const [report] = mine(`${TITLE}一、主要做法\n（一）抓学习\n我们组织了培训。\n我们开展了宣讲。\n二、存在的问题\n个别支部重视不够。\n`).reports
+  expect(report!.headings.map(({ mix }) => mix)).toEqual([{ measures: 2 }, { measures: 2 }, { problems: 1 }])
+})

@@ -13,7 +13,7 @@ const HOSTILE = '</script><b onclick="x()">\r\n3个\'"&\'\r\n</main><style>𠮷'
 const hostile = mined(HOSTILE, [report(HOSTILE, {
   title: stated(at(HOSTILE, '</script><b onclick="x()">')),
   organization: stated(at(HOSTILE, '</main><style>')),
-  headings: [{ ...at(HOSTILE, '</main><style>𠮷'), level: 9, kind: 'other' }],
+  headings: [{ ...at(HOSTILE, '</main><style>𠮷'), level: 9, kind: 'other', mix: {} }],
   sentences: [{ start: 0, end: HOSTILE.length, text: HOSTILE, kind: 'results', confidence: 1, heading: -1 }],
   metrics: [metric(at(HOSTILE, '3个'), 3, '</table>', { indicator: '"&\'' })],
   slogans: [slogan(at(HOSTILE, '3个\'"&'), 'motto', [at(HOSTILE, '<style>')]), slogan(at(HOSTILE, '"&\'\r\n</main>'), 'brand')],
