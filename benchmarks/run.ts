@@ -15,6 +15,8 @@ const SUITES: Record<string, (plan: Plan) => unknown> = {
  *
  *   npm run bench -- cutting [--record]                   how well segmenters cut the sentences that were cut by hand
  *
+ *   npm run bench -- quality [DIR…] [--record]            how well sections are told on reports that were held out, against baselines
+ *
  * PATH is a file or folder of texts; without it the reports of this project. --quick: fewer rounds, for continuous integration.
  * --record writes what was measured to benchmarks/records.
  * Needs nodejieba's native part: npm run native.
@@ -23,23 +25,26 @@ import { parseArgs } from 'node:util'
 import { writeRecord } from './record.ts'
 import { benchClean } from './speed/clean.ts'
 import { loadTexts, type Plan } from './speed/harness.ts'
+import { benchSections } from './quality/sections.ts'
 import { benchCutting } from './quality/words.ts'
 import { benchDates } from './speed/dates.ts'
 import { benchMetrics } from './speed/metrics.ts'
 import { benchMine } from './speed/mine.ts'
 import { benchWords } from './speed/words.ts'
 
-const SUITES: Record<string, (plan: Plan) => unknown> = {
-  mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics,
+const SUITES: Record<string, (plan: Plan, paths: readonly string[]) => unknown> = {
+  mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics, quality: (_, folders) => benchSections(folders),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, record: { type: 'boolean' } } })
-const [suite = '', path] = positionals
+const [suite = '', ...paths] = positionals
 const bench = SUITES[suite]
 if (bench) {
-  const plan: Plan = { texts: loadTexts(path), ...(values.quick ? { rounds: 5, roundCharacters: 500_000, warmCharacters: 1_000_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }) }
-  const measured = bench(plan)
+  const plan: Plan = { texts: loadTexts(paths[0]), ...(values.quick ? { rounds: 5, roundCharacters: 500_000, warmCharacters: 1_000_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }) }
+  const measured = await bench(plan, paths)
   if (values.record) process.stderr.write(`written: ${writeRecord(suite, plan, measured)}\n`)
+  // The classifiers of natural leave connections open behind them.
+  process.exit()
 } else {
   process.stderr.write(`bench: name a suite: ${Object.keys(SUITES).join(', ')}\n`)
   process.exitCode = 2

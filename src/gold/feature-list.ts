@@ -1,5 +1,7 @@
-import { ABOUT, FeatureReader, featureHash, firstToken, headingFeatures, wordFeatures, type FeatureSink } from '../sections/features.ts'
+import { ABOUT } from '../sections/about.ts'
+import { featureHash, firstToken, headingFeatures, sentenceFeatures, visitWords, wordFeatures, type FeatureSink } from '../sections/features.ts'
 import type { ReportOutline } from '../sections/report-outline.ts'
+import type { TokenTable } from '../words/token-table.ts'
 
 /** Features of a report in groups: one for each sentence, then two for each heading. */
 export interface FeatureGroups {
@@ -14,31 +16,32 @@ export interface FeatureGroups {
 /** Keeps features as their hashes, for training. */
 class FeatureList implements FeatureSink {
   readonly ids: number[] = []
+  readonly #without: ReadonlySet<number>
+
+  constructor(without: ReadonlySet<number>) {
+    this.#without = without
+  }
 
   add(what: number, a: number, b: number, c: number): void {
-    this.ids.push(featureHash(what, a, b, c))
+    if (!this.#without.has(what)) this.ids.push(featureHash(what, a, b, c))
   }
 
   small(what: number, a: number): void {
     this.add(what, a, 0, 0)
   }
 
-  word(_: number, text: string, start: number, end: number): void {
-    wordFeatures(this, text, start, end)
-  }
-
-  tags(last: number, kind: number): void {
-    this.add(ABOUT.tags, last, kind, 0)
+  words(text: string, words: TokenTable, from: number, stop: number): number {
+    return visitWords(text, words, from, stop, (token) => wordFeatures(this, text, words.start[token]!, words.end[token]!), (last, kind) => this.add(ABOUT.tags, last, kind, 0))
   }
 }
 
-/** All features of a report. */
-export function featureGroups(report: ReportOutline, reader: FeatureReader): FeatureGroups {
-  const list = new FeatureList()
+/** All features of a report. @param without what is left out, by numbers of `ABOUT` and `SHAPE` */
+export function featureGroups(report: ReportOutline, without: ReadonlySet<number>): FeatureGroups {
+  const list = new FeatureList(without)
   const begin = [0]
-  let row = firstToken(report, report.first)
+  let token = firstToken(report, report.first)
   for (let s = report.first; s < report.endSentence; s++) {
-    row = reader.sentence(report, s, row, list)
+    token = sentenceFeatures(report, s, token, list)
     begin.push(list.ids.length)
   }
   for (let h = 0; h < report.outline.sentence.length; h++) {

@@ -2,7 +2,6 @@ import { cleanText } from '../clean/clean.ts'
 import { SECTION_KINDS } from '../model/records.ts'
 import { outlineReports } from '../outline-reports.ts'
 import { boundariesOf } from '../sections/classify.ts'
-import { FeatureReader } from '../sections/features.ts'
 import type { ReportOutline } from '../sections/report-outline.ts'
 import { splitReports } from '../split/reports.ts'
 import { splitSentences } from '../split/sentences.ts'
@@ -24,10 +23,9 @@ export interface LabelledReport {
   grey: Uint8Array
 }
 
-/** The reports of labelled texts, in order. */
-export function labelledReports(texts: readonly LabelledText[]): LabelledReport[] {
+/** The reports of labelled texts, in order. @param without features that are left out, to see what they are worth; see `featureGroups` */
+export function labelledReports(texts: readonly LabelledText[], without: ReadonlySet<number> = new Set()): LabelledReport[] {
   const lexicon = loadDefaultLexicon()
-  const reader = new FeatureReader(lexicon.idLimit)
   return texts.flatMap(({ name, raw, gold: { units } }) => {
     const { text, map } = cleanText(raw)
     const sentences = splitSentences(text)
@@ -42,7 +40,7 @@ export function labelledReports(texts: readonly LabelledText[]): LabelledReport[
         kinds[s - first] = SECTION_KINDS.indexOf(unit?.kind ?? 'other')
         grey[s - first] = unit?.optional === true ? 1 : 0
       }
-      return { file: name, outline, features: featureGroups(outline, reader), boundary: boundariesOf(outline), kinds, grey }
+      return { file: name, outline, features: featureGroups(outline, without), boundary: boundariesOf(outline), kinds, grey }
     })
   })
 }

@@ -26,7 +26,7 @@ export interface TrainingOptions {
   seed: number
 }
 
-export const TRAINING: Readonly<TrainingOptions> = { epochs: 30, rate: 0.02, penalty: 0.005, fewestFiles: 4, greyShare: 0.3, dropout: 0.5, seed: 7 }
+export const TRAINING: Readonly<TrainingOptions> = { epochs: 30, rate: 0.04, penalty: 0.005, fewestFiles: 4, greyShare: 0.3, dropout: 0.5, seed: 7 }
 
 /** Trained weights before they are made small. */
 export interface Weights {

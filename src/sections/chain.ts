@@ -69,34 +69,50 @@ export function forwardBackward({ count, emissions, boundary, transitions }: Cha
     for (let k = 0; k < KINDS; k++) top = Math.max(top, emissions[row + k]!)
     for (let k = 0; k < KINDS; k++) factor[row + k] = Math.exp(emissions[row + k]! - top)
   }
-  for (let s = 0; s < count; s++) {
-    const row = s * KINDS
-    const table = boundary[s]! * KINDS * KINDS
-    for (let k = 0; k < KINDS; k++) {
-      let sum = s === 0 ? 1 : 0
-      if (s > 0) for (let j = 0; j < KINDS; j++) sum += forward[row - KINDS + j]! * moves[table + j * KINDS + k]!
-      forward[row + k] = sum * factor[row + k]!
-    }
-    scale(forward, row)
+  for (let k = 0; k < KINDS; k++) forward[k] = factor[k]!
+  if (count > 0) scale(forward, 0)
+  for (let s = 1; s < count; s++) {
+    stepForward(forward, s * KINDS, moves, boundary[s]! * KINDS * KINDS, factor)
+    scale(forward, s * KINDS)
   }
-  for (let s = count - 1; s >= 0; s--) {
-    const row = s * KINDS
-    const table = s + 1 < count ? boundary[s + 1]! * KINDS * KINDS : 0
-    for (let j = 0; j < KINDS; j++) {
-      let sum = s + 1 < count ? 0 : 1
-      if (s + 1 < count) for (let k = 0; k < KINDS; k++) sum += moves[table + j * KINDS + k]! * factor[row + KINDS + k]! * backward[row + KINDS + k]!
-      backward[row + j] = sum
-    }
-    scale(backward, row)
-    for (let k = 0; k < KINDS; k++) kind[row + k] = forward[row + k]! * backward[row + k]!
-    scale(kind, row)
+  if (count > 0) backward.fill(1 / KINDS, (count - 1) * KINDS)
+  for (let s = count - 2; s >= 0; s--) {
+    stepBackward(backward, s * KINDS, moves, boundary[s + 1]! * KINDS * KINDS, factor)
+    scale(backward, s * KINDS)
   }
+  for (let at = 0; at < kind.length; at++) kind[at] = forward[at]! * backward[at]!
+  for (let row = 0; row < kind.length; row += KINDS) scale(kind, row)
   return { kind, forward, backward, factor }
+}
+
+// The two steps are the inner loops of classifying, so the sums over six kinds are written out.
+
+/** From the row before `row` to `row`. */
+function stepForward(forward: Float64Array, row: number, moves: Float64Array, table: number, factor: Float64Array): void {
+  const from = row - KINDS
+  const a = forward[from]!, b = forward[from + 1]!, c = forward[from + 2]!, d = forward[from + 3]!, e = forward[from + 4]!, f = forward[from + 5]!
+  for (let k = 0; k < KINDS; k++) {
+    const at = table + k
+    const sum = a * moves[at]! + b * moves[at + 6]! + c * moves[at + 12]! + d * moves[at + 18]! + e * moves[at + 24]! + f * moves[at + 30]!
+    forward[row + k] = sum * factor[row + k]!
+  }
+}
+
+/** From the row behind `row` to `row`. */
+function stepBackward(backward: Float64Array, row: number, moves: Float64Array, table: number, factor: Float64Array): void {
+  const from = row + KINDS
+  const a = backward[from]! * factor[from]!, b = backward[from + 1]! * factor[from + 1]!, c = backward[from + 2]! * factor[from + 2]!
+  const d = backward[from + 3]! * factor[from + 3]!, e = backward[from + 4]! * factor[from + 4]!, f = backward[from + 5]! * factor[from + 5]!
+  for (let j = 0; j < KINDS; j++) {
+    const at = table + j * KINDS
+    backward[row + j] = moves[at]! * a + moves[at + 1]! * b + moves[at + 2]! * c + moves[at + 3]! * d + moves[at + 4]! * e + moves[at + 5]! * f
+  }
 }
 
 /** Divides a row by its sum. */
 export function scale(values: Float64Array, row: number): void {
   let sum = 0
   for (let k = row; k < row + KINDS; k++) sum += values[k]!
-  for (let k = row; k < row + KINDS; k++) values[k] = values[k]! / sum
+  const share = 1 / sum
+  for (let k = row; k < row + KINDS; k++) values[k]! *= share
 }

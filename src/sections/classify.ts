@@ -1,7 +1,8 @@
 import { SECTION_KINDS } from '../model/records.ts'
 import type { Outline } from '../split/outline.ts'
+import { ABOUT } from './about.ts'
 import { bestKinds, forwardBackward, type Chain } from './chain.ts'
-import { ABOUT, FeatureReader, firstToken, headingFeatures } from './features.ts'
+import { firstToken, headingFeatures, sentenceFeatures } from './features.ts'
 import type { SectionModel } from './model.ts'
 import { isHeading, type ReportOutline } from './report-outline.ts'
 import { WeightSums } from './weight-sums.ts'
@@ -46,7 +47,6 @@ export function addHeadings({ headingOf, parent }: Outline, sums: Float64Array, 
  * @param idLimit of the lexicon that the words of the reports come from
  */
 export function createClassifier(model: SectionModel, idLimit: number): (report: ReportOutline) => Classified {
-  const reader = new FeatureReader(idLimit)
   const weights = new WeightSums(model, idLimit)
   const { step, transitions, temperature } = model
   const soft = transitions.map((value) => value / temperature)
@@ -56,10 +56,10 @@ export function createClassifier(model: SectionModel, idLimit: number): (report:
     const { first, endSentence, outline } = report
     const sums = new Float64Array((endSentence - first) * KINDS)
     weights.sums = sums
-    let row = firstToken(report, first)
+    let token = firstToken(report, first)
     for (let s = first; s < endSentence; s++) {
       weights.at = (s - first) * KINDS
-      row = reader.sentence(report, s, row, weights)
+      token = sentenceFeatures(report, s, token, weights)
     }
     const under = new Float64Array(outline.sentence.length * 2 * KINDS)
     weights.sums = under
@@ -80,6 +80,8 @@ export function createClassifier(model: SectionModel, idLimit: number): (report:
     const kind = bestKinds(chain)
     for (let i = 0; i < emissions.length; i++) emissions[i]! /= temperature
     const probability = forwardBackward({ ...chain, transitions: soft }).kind
-    return { kind, confidence: Float64Array.from(kind, (k, s) => probability[s * KINDS + k]!), probability }
+    const confidence = new Float64Array(kind.length)
+    for (let s = 0; s < kind.length; s++) confidence[s] = probability[s * KINDS + kind[s]!]!
+    return { kind, confidence, probability }
   }
 }

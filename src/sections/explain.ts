@@ -1,7 +1,9 @@
 import type { Reason } from '../model/explanation.ts'
 import { SECTION_KINDS } from '../model/records.ts'
+import type { TokenTable } from '../words/token-table.ts'
+import { ABOUT } from './about.ts'
 import type { Classified } from './classify.ts'
-import { ABOUT, FeatureReader, firstToken, headingFeatures, type FeatureSink } from './features.ts'
+import { CLOSING, firstToken, headingFeatures, OPENING, sentenceFeatures, visitWords, wordFeatures, type FeatureSink } from './features.ts'
 import type { SectionModel } from './model.ts'
 import type { ReportOutline } from './report-outline.ts'
 import { shapeWords } from './shape-words.ts'
@@ -16,14 +18,13 @@ export type ExplainSentence = (report: ReportOutline, classified: Classified, s:
 
 /** @param idLimit of the lexicon that the words of the reports come from */
 export function createExplainer(model: SectionModel, idLimit: number): ExplainSentence {
-  const reader = new FeatureReader(idLimit)
   const weights = new WeightSums(model, idLimit)
   return (report, { kind, probability }, s) => {
     const best = kind[s]!
     const row = [...probability.subarray(s * KINDS, s * KINDS + KINDS)]
     const over = row.reduce((top, p, k) => (k !== best && (top < 0 || p > row[top]!) ? k : top), -1)
     const found = new ReasonList(weights, best, over, model.step / model.temperature)
-    reader.sentence(report, report.first + s, firstToken(report, report.first + s), found)
+    sentenceFeatures(report, report.first + s, firstToken(report, report.first + s), found)
     addHeadings(report, s, found)
     return { over, reasons: found.finish(Math.log(row[best]! / row[over]!)) }
   }
@@ -79,13 +80,13 @@ class ReasonList implements FeatureSink {
     this.note(about, says, (sink) => sink.small(what, a))
   }
 
-  word(id: number, text: string, start: number, end: number): void {
-    this.note('word', text.slice(start, end), (sink) => sink.word(id, text, start, end))
-  }
-
-  tags(last: number, kind: number): void {
-    const shown = (tag: number): string => (tag === 1 ? '^' : tag === 2 ? '$' : String.fromCharCode(tag))
-    this.note('word order', `${shown(last)} ${shown(kind)}`, (sink) => sink.tags(last, kind))
+  words(text: string, words: TokenTable, from: number, stop: number): number {
+    const shown = (tag: number): string => (tag === OPENING ? '^' : tag === CLOSING ? '$' : String.fromCharCode(tag))
+    const word = (token: number): void => {
+      const [start, end] = [words.start[token]!, words.end[token]!]
+      this.note('word', text.slice(start, end), (sink) => wordFeatures(sink, text, start, end))
+    }
+    return visitWords(text, words, from, stop, word, (last, kind) => this.note('word order', `${shown(last)} ${shown(kind)}`, (sink) => sink.add(ABOUT.tags, last, kind, 0)))
   }
 
   /** The reasons, heaviest first; what they do not add up to `total` is what the neighbours say. */

@@ -3,11 +3,10 @@
  * sentence opens and ends, its form and place, its headings. What its neighbours say comes by the chain: as features of their own they
  * added nothing that could be measured.
  */
+import type { TokenTable } from '../words/token-table.ts'
+import { ABOUT } from './about.ts'
 import type { ReportOutline } from './report-outline.ts'
-import { shapeFeatures } from './shape.ts'
-
-/** What a feature is about; part of its hash. Those of form and place go on in shape.ts. */
-export const ABOUT = { word: 1, pair: 2, tags: 3, opens: 4, ends: 5, clause: 6, under: 7, deepUnder: 8 } as const
+import { addInside, addShape } from './shape.ts'
 
 /** What takes the features of a sentence or a heading as they are found. */
 export interface FeatureSink {
@@ -15,10 +14,12 @@ export interface FeatureSink {
   add(what: number, a: number, b: number, c: number): void
   /** The feature that says `a`, which is below 16, about `what`, which is below 64. */
   small(what: number, a: number): void
-  /** The features of a word, see `wordFeatures`; the same for the same `id`, but for unknown words, whose `id` is negative. */
-  word(id: number, text: string, start: number, end: number): void
-  /** Two parts of speech side by side. */
-  tags(last: number, kind: number): void
+  /**
+   * The words of text[start, stop) and the order of their parts of speech.
+   * @param from a token that ends behind `start`, and no later one does
+   * @returns the first token behind `stop`
+   */
+  words(text: string, words: TokenTable, from: number, stop: number): number
 }
 
 /** Mixes four small numbers into 32 bits (the finisher of MurmurHash3 between them). */
@@ -31,55 +32,40 @@ export function featureHash(what: number, a: number, b: number, c: number): numb
 
 const unitOr = (text: string, at: number, end: number): number => (at < end ? text.charCodeAt(at) : 0)
 
-/** Reads the features of reports; it remembers the part of speech of every word, so there is one for a lexicon. */
-export class FeatureReader {
-  /** Of each word its kind in the order of parts of speech, 0 where not yet known. */
-  readonly #kinds: Uint16Array
+/**
+ * The features of sentence `s`.
+ * @param token the first that ends behind the start of the sentence, or one before it
+ * @returns the first token behind the sentence
+ */
+export function sentenceFeatures(report: ReportOutline, s: number, token: number, sink: FeatureSink): number {
+  const { text, words, sentences, outline, first } = report
+  const start = sentences.start[s]!
+  const stop = sentences.end[s]!
+  let from = token
+  while (from < words.count && words.end[from]! <= start) from++
+  const next = sink.words(text, words, from, stop)
+  addEdges(sink, text, outline.bodyOf[s - first]!, start, stop)
+  addInside(sink, text, start, stop, report.year)
+  addShape(sink, report, s)
+  return next
+}
 
-  /** @param idLimit of the lexicon that the words of the reports come from */
-  constructor(idLimit: number) {
-    this.#kinds = new Uint16Array(idLimit)
-  }
+/** Parts of speech that no token has: of what stands before the first and behind the last token of a sentence. */
+export const OPENING = 1
+export const CLOSING = 2
 
-  /**
-   * The features of sentence `s`.
-   * @param row a token that does not end behind the start of the sentence, or the first token that does
-   * @returns such a token for the next sentence
-   */
-  sentence(report: ReportOutline, s: number, row: number, sink: FeatureSink): number {
-    const { text, sentences, outline, first } = report
-    const start = sentences.start[s]!
-    const stop = sentences.end[s]!
-    const next = this.#words(report, start, stop, row, sink)
-    addEdges(sink, text, outline.bodyOf[s - first]!, start, stop)
-    addClauses(sink, text, start, stop)
-    shapeFeatures(sink, report, s)
-    return next
+/** Visits the tokens from `from` to `stop` and their parts of speech, each with that of the token before. @returns the first token behind `stop` */
+export function visitWords(text: string, words: TokenTable, from: number, stop: number, word: (token: number) => void, tags: (last: number, kind: number) => void): number {
+  let last = OPENING
+  let token = from
+  for (; token < words.count && words.start[token]! < stop; token++) {
+    const kind = kindOf(text, words, token)
+    word(token)
+    tags(last, kind)
+    last = kind
   }
-
-  /** Words, and pairs of neighbours by part of speech. */
-  #words({ text, words }: ReportOutline, start: number, stop: number, from: number, sink: FeatureSink): number {
-    const { count, start: starts, end: ends, word } = words
-    const kinds = this.#kinds
-    let row = from
-    while (row < count && ends[row]! <= start) row++
-    let last = 1
-    for (; row < count && starts[row]! < stop; row++) {
-      const id = word[row]!
-      const a = starts[row]!
-      const b = ends[row]!
-      let kind = id < 0 ? 0 : kinds[id]!
-      if (kind === 0) {
-        kind = partOfSpeech(text, a, b, words.tagOf(id))
-        if (id >= 0) kinds[id] = kind
-      }
-      sink.word(id, text, a, b)
-      sink.tags(last, kind)
-      last = kind
-    }
-    sink.tags(last, 2)
-    return row
-  }
+  tags(last, CLOSING)
+  return token
 }
 
 /** The first token that ends behind the start of sentence `s`. */
@@ -114,11 +100,12 @@ export function headingFeatures({ text, outline }: ReportOutline, h: number, wha
 /** Parts of speech of which single characters say more than their tag: 了 已 将 要 在 的 是. */
 const SPEAKING = 'vapcdufrmqty'
 
-/** A single function word by itself, anything else by the first letter of its tag. */
-function partOfSpeech(text: string, start: number, end: number, tag: string): number {
-  if (tag === '') return text.charCodeAt(start)
-  const letter = tag.charCodeAt(0)
-  return end - start === 1 && SPEAKING.includes(tag[0]!) ? text.charCodeAt(start) : letter
+/** The part of speech of a token: a single function word by itself, anything else by the first letter of its tag. */
+export function kindOf(text: string, words: TokenTable, token: number): number {
+  const start = words.start[token]!
+  const tag = words.tagOf(words.word[token]!)
+  const isSpeaking = tag === '' || (words.end[token]! - start === 1 && SPEAKING.includes(tag[0]!))
+  return isSpeaking ? text.charCodeAt(start) : tag.charCodeAt(0)
 }
 
 function addPairs(sink: FeatureSink, what: number, text: string, start: number, stop: number): void {
@@ -136,12 +123,4 @@ function addEdges(sink: FeatureSink, text: string, body: number, start: number, 
   const y = stop - 2 >= start ? text.charCodeAt(stop - 2) : 0
   sink.add(ABOUT.ends, z, y, 0)
   sink.add(ABOUT.ends, z, y, stop - 3 >= start ? text.charCodeAt(stop - 3) : 0)
-}
-
-/** ，；：、 */
-const opensClause = (unit: number): boolean => unit === 0xff0c || unit === 0xff1b || unit === 0xff1a || unit === 0x3001
-
-/** How each clause opens. */
-function addClauses(sink: FeatureSink, text: string, start: number, stop: number): void {
-  for (let i = start; i + 1 < stop; i++) if (i === start || opensClause(text.charCodeAt(i - 1))) sink.add(ABOUT.clause, text.charCodeAt(i), text.charCodeAt(i + 1), 0)
 }

@@ -1,4 +1,5 @@
-import { GENRES, LINE, NUMBER, PLACES, SHAPE } from './shape.ts'
+import { SHAPE } from './about.ts'
+import { GENRES, LINE, NUMBER, PLACES } from './shape.ts'
 
 /** The bits of `value` that are set, by name. */
 function named(bits: Readonly<Record<string, number>>, value: number): string {

@@ -1,12 +1,8 @@
-/** Features of a sentence's form and place: length, lines, level, genre, numbers, years. */
+/** Features of a sentence's form and place, and of what is seen in one walk over its characters: clauses, numbers, years. */
 import { UnitSet } from '../model/unit-set.ts'
+import { ABOUT, SHAPE } from './about.ts'
 import type { FeatureSink } from './features.ts'
 import { isHeading, type ReportOutline } from './report-outline.ts'
-
-/** What a feature is about; goes on where those of features.ts end. */
-export const SHAPE = {
-  always: 20, genre: 21, length: 22, line: 23, level: 24, place: 25, fromStart: 26, toEnd: 27, fromHeading: 28, numbers: 29, compares: 30, year: 31, noHeading: 32,
-} as const
 
 /** What ends a sentence, or a clause that could be one. */
 const SENTENCE_STOPS = new UnitSet('。！？；')
@@ -23,8 +19,8 @@ const NEAR = 4
 const FARTHEST = 3
 const DEEPEST = 15
 
-/** Adds the features of sentence `s`. */
-export function shapeFeatures(sink: FeatureSink, report: ReportOutline, s: number): void {
+/** The form and place of sentence `s`. */
+export function addShape(sink: FeatureSink, report: ReportOutline, s: number): void {
   const { text, sentences, first, endSentence, outline, genre } = report
   const start = sentences.start[s]!
   const stop = sentences.end[s]!
@@ -41,30 +37,51 @@ export function shapeFeatures(sink: FeatureSink, report: ReportOutline, s: numbe
   if (endSentence - s <= NEAR) sink.small(SHAPE.toEnd, endSentence - s)
   if (heading < 0) sink.small(SHAPE.noHeading, 0)
   sink.small(SHAPE.fromHeading, Math.min(FARTHEST, heading < 0 ? s - first : s - outline.sentence[heading]!))
-  addNumbers(sink, text, start, stop, report.year)
 }
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
-/** 元 次 里 亩 吨 */
-const isUnit = (unit: number): boolean => unit === 0x5143 || unit === 0x6b21 || unit === 0x91cc || unit === 0x4ea9 || unit === 0x5428
+const DIGIT = 1
+const CLAUSE_MARK = 2
+const AMOUNT_UNIT = 3
+const PERCENT = 4
+const TONG = 5
+const BI = 6
+const NIAN = 7
 
-/** Whether there are numbers, shares, amounts, comparisons, and years before, in and after that of the report. */
-function addNumbers(sink: FeatureSink, text: string, start: number, stop: number, year: number | null): void {
+let marks: Uint8Array | undefined
+
+/** What stands for something inside of a sentence, 0 for all else: a byte for each code unit, so that most of them are passed over at once. */
+function insideMarks(): Uint8Array {
+  if (marks) return marks
+  marks = new Uint8Array(65536)
+  const classes: readonly [string, number][] = [['0123456789', DIGIT], ['，；：、', CLAUSE_MARK], ['元次里亩吨', AMOUNT_UNIT], ['%', PERCENT], ['同', TONG], ['比', BI], ['年', NIAN]]
+  for (const [units, mark] of classes) for (const unit of units) marks[unit.charCodeAt(0)] = mark
+  return marks
+}
+
+/** How each clause opens; whether there are numbers, shares, amounts, comparisons (同比, 比上年), and years before, in and after that of the report. */
+export function addInside(sink: FeatureSink, text: string, start: number, stop: number, year: number | null): void {
+  const markOf = insideMarks()
   let has = 0
   let value = 0
   let digits = 0
+  if (start + 1 < stop) sink.add(ABOUT.clause, text.charCodeAt(start), text.charCodeAt(start + 1), 0)
   for (let i = start; i < stop; i++) {
     const unit = text.charCodeAt(i)
-    if (isDigit(unit)) {
+    const mark = markOf[unit]!
+    if (mark === DIGIT) {
       has |= NUMBER['a number']
       value = value * 10 + unit - 0x30
       digits++
       continue
     }
-    if (unit === 0x25) has |= NUMBER['a share']
-    else if ((has & NUMBER['a number']) !== 0 && isUnit(unit)) has |= NUMBER['an amount']
-    else if ((unit === 0x540c && text.charCodeAt(i + 1) === 0x6bd4) || (unit === 0x6bd4 && text.charCodeAt(i + 1) === 0x4e0a)) sink.small(SHAPE.compares, 0)
-    else if (unit === 0x5e74 && digits === 4 && year !== null) sink.small(SHAPE.year, Math.sign(value - year) + 1)
+    if (mark !== 0) {
+      if (mark === CLAUSE_MARK) {
+        if (i + 2 < stop) sink.add(ABOUT.clause, text.charCodeAt(i + 1), text.charCodeAt(i + 2), 0)
+      } else if (mark === PERCENT) has |= NUMBER['a share']
+      else if (mark === AMOUNT_UNIT && (has & NUMBER['a number']) !== 0) has |= NUMBER['an amount']
+      else if ((mark === TONG && text.charCodeAt(i + 1) === 0x6bd4) || (mark === BI && text.charCodeAt(i + 1) === 0x4e0a)) sink.small(SHAPE.compares, 0)
+      else if (mark === NIAN && digits === 4 && year !== null) sink.small(SHAPE.year, Math.sign(value - year) + 1)
+    }
     value = 0
     digits = 0
   }

@@ -1,10 +1,13 @@
 import { SECTION_KINDS } from '../model/records.ts'
-import { ABOUT, featureHash, wordFeatures, type FeatureSink } from './features.ts'
+import type { TokenTable } from '../words/token-table.ts'
+import { ABOUT } from './about.ts'
+import { CLOSING, featureHash, kindOf, OPENING, wordFeatures, type FeatureSink } from './features.ts'
 import { MODEL_SLOTS, printOf, type SectionModel } from './model.ts'
 
 const KINDS = SECTION_KINDS.length
-/** How many parts of speech are told apart where pairs of them are kept. */
-const MOST_TAGS = 256
+/** So many pairs of parts of speech are kept. */
+const PAIR_BITS = 13
+const PAIRS = 1 << PAIR_BITS
 /** `small` features: what × a. */
 const SMALL = 64 * 16
 /** Of a feature that was not looked up yet. */
@@ -25,17 +28,17 @@ export class WeightSums implements FeatureSink {
   /** Kept rows, `KINDS` numbers each. */
   #rows = new Int16Array(KINDS * 1024)
   #used = 1
+  /** Of each word its row and its part of speech. */
   readonly #ofWord: Int32Array
-  readonly #ofTags = new Int32Array(MOST_TAGS * MOST_TAGS).fill(UNKNOWN)
+  /** Of the pairs of parts of speech that came last: the pair, and what it adds. */
+  readonly #pairs = new Int32Array(PAIRS).fill(UNKNOWN)
+  readonly #pairSums = new Int16Array(PAIRS * KINDS)
   readonly #ofSmall = new Int32Array(SMALL).fill(UNKNOWN)
-  /** A small number for each part of speech, by its code unit; 0 where it has none yet. */
-  readonly #tagNumber = new Uint8Array(65536)
-  #tagNumbers = 1
 
   /** @param idLimit of the lexicon that the words of the reports come from */
   constructor(model: SectionModel, idLimit: number) {
     this.#model = model
-    this.#ofWord = new Int32Array(idLimit).fill(UNKNOWN)
+    this.#ofWord = new Int32Array(idLimit * 2).fill(UNKNOWN)
   }
 
   add(what: number, a: number, b: number, c: number): void {
@@ -53,34 +56,67 @@ export class WeightSums implements FeatureSink {
     this.#addRow(row)
   }
 
-  word(id: number, text: string, start: number, end: number): void {
+  words(text: string, words: TokenTable, from: number, stop: number): number {
+    const { count, start: starts, word } = words
+    const { sums, at } = this
+    const ofWord = this.#ofWord
+    const pairSums = this.#pairSums
+    let last = OPENING
+    let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0
+    let token = from
+    // Written out for the six kinds: whole numbers in variables cost a third of sums in memory.
+    for (; token < count && starts[token]! < stop; token++) {
+      const id = word[token]!
+      let kind = 0
+      let i = 0
+      if (id >= 0 && ofWord[id * 2]! !== UNKNOWN) {
+        i = ofWord[id * 2]! * KINDS
+        kind = ofWord[id * 2 + 1]!
+      } else {
+        i = this.#learnWord(text, words, token) * KINDS
+        kind = kindOf(text, words, token)
+      }
+      const j = this.#pairSlot(last, kind) * KINDS
+      const rows = this.#rows
+      last = kind
+      a += rows[i]! + pairSums[j]!
+      b += rows[i + 1]! + pairSums[j + 1]!
+      c += rows[i + 2]! + pairSums[j + 2]!
+      d += rows[i + 3]! + pairSums[j + 3]!
+      e += rows[i + 4]! + pairSums[j + 4]!
+      f += rows[i + 5]! + pairSums[j + 5]!
+    }
+    const j = this.#pairSlot(last, CLOSING) * KINDS
+    sums[at]! += a + pairSums[j]!
+    sums[at + 1]! += b + pairSums[j + 1]!
+    sums[at + 2]! += c + pairSums[j + 2]!
+    sums[at + 3]! += d + pairSums[j + 3]!
+    sums[at + 4]! += e + pairSums[j + 4]!
+    sums[at + 5]! += f + pairSums[j + 5]!
+    return token
+  }
+
+  /** Keeps the row and the part of speech of a word, and gives its row. A word that the lexicon does not have is added at once, and not kept. */
+  #learnWord(text: string, words: TokenTable, token: number): number {
+    const id = words.word[token]!
+    const addAll = (): void => wordFeatures(this, text, words.start[token]!, words.end[token]!)
     if (id < 0) {
-      wordFeatures(this, text, start, end)
-      return
+      addAll()
+      return NOTHING
     }
-    let row = this.#ofWord[id]!
-    if (row === UNKNOWN) this.#ofWord[id] = row = this.#keep(() => wordFeatures(this, text, start, end))
-    this.#addRow(row)
+    this.#ofWord[id * 2 + 1] = kindOf(text, words, token)
+    return (this.#ofWord[id * 2] = this.#keep(addAll))
   }
 
-  tags(last: number, kind: number): void {
-    const a = this.#numberOf(last)
-    const b = this.#numberOf(kind)
-    if (a === 0 || b === 0) {
-      this.add(ABOUT.tags, last, kind, 0)
-      return
+  /** Where what two parts of speech add is kept; what stood there before is forgotten. */
+  #pairSlot(last: number, kind: number): number {
+    const pair = (last << 16) | kind
+    const slot = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> (32 - PAIR_BITS)
+    if (this.#pairs[slot] !== pair) {
+      this.#pairs[slot] = pair
+      this.#pairSums.set(this.#sumOf(() => this.add(ABOUT.tags, last, kind, 0)), slot * KINDS)
     }
-    const key = a * MOST_TAGS + b
-    let row = this.#ofTags[key]!
-    if (row === UNKNOWN) this.#ofTags[key] = row = this.#keep(() => this.add(ABOUT.tags, last, kind, 0))
-    this.#addRow(row)
-  }
-
-  /** The number of a part of speech, 0 where there are too many. */
-  #numberOf(kind: number): number {
-    const number = this.#tagNumber[kind]!
-    if (number !== 0 || this.#tagNumbers === MOST_TAGS) return number
-    return (this.#tagNumber[kind] = this.#tagNumbers++)
+    return slot
   }
 
   #addRow(row: number): void {
@@ -98,20 +134,28 @@ export class WeightSums implements FeatureSink {
 
   /** Keeps what `addAll` adds as a row. */
   #keep(addAll: () => void): number {
-    const { sums, at } = this
-    this.sums = new Float64Array(KINDS)
-    this.at = 0
-    addAll()
-    const row = this.sums.some((sum) => sum !== 0) ? this.#used++ : NOTHING
+    const sums = this.#sumOf(addAll)
+    if (sums.every((sum) => sum === 0)) return NOTHING
+    const row = this.#used++
     if (row * KINDS === this.#rows.length) {
       const larger = new Int16Array(this.#rows.length * 2)
       larger.set(this.#rows)
       this.#rows = larger
     }
-    if (row !== NOTHING) this.#rows.set(this.sums, row * KINDS)
+    this.#rows.set(sums, row * KINDS)
+    return row
+  }
+
+  /** What `addAll` adds. */
+  #sumOf(addAll: () => void): Float64Array {
+    const { sums, at } = this
+    const own = new Float64Array(KINDS)
+    this.sums = own
+    this.at = 0
+    addAll()
     this.sums = sums
     this.at = at
-    return row
+    return own
   }
 }
 

@@ -7,7 +7,7 @@ import { modelBytes } from '../../src/gold/model-bytes.ts'
 import { chainOf, rowsOf, trainChain, TRAINING } from '../../src/gold/train-chain.ts'
 import { trainSections } from '../../src/gold/train-sections.ts'
 import { createMiner, readSectionModel } from '../../src/index.ts'
-import { bestKinds } from '../../src/sections/chain.ts'
+import { bestKinds, forwardBackward } from '../../src/sections/chain.ts'
 import { createClassifier } from '../../src/sections/classify.ts'
 import { loadDefaultLexicon } from '../../src/words/index.ts'
 
@@ -91,4 +91,17 @@ test('trainSections gives a model that a miner takes, and says what it does on h
 
 test.each([[0, undefined, 'gold/missing'], [1, undefined, 'gold/missing'], [6, 1, 'options/invalid'], [6, 7, 'options/invalid'], [6, 2.5, 'options/invalid'], [6, NaN, 'options/invalid']])('%i texts in %s parts: %s', (count, folds, code) => {
   expect(() => trainSections(texts.slice(0, count), folds === undefined ? {} : { folds })).toThrowError(expect.objectContaining({ code }))
+})
+
+test('the classifier keeps what it looks up, and says the same the first time, again, and as the weights do', () => {
+  const weights = trainChain(reports, training)
+  const model = readSectionModel(modelBytes(weights, 1).bytes)
+  const classify = createClassifier(model, loadDefaultLexicon().idLimit)
+  for (const report of reports) {
+    const expected = forwardBackward(chainOf(report, rowsOf(report, weights.rowOf), weights)).kind
+    const [first, again] = [classify(report.outline).probability, classify(report.outline).probability]
+    expect(again).toEqual(first)
+    // Weights are rounded to steps of one byte.
+    first.forEach((p, at) => expect(Math.abs(p - expected[at]!)).toBeLessThan(0.05))
+  }
 })
