@@ -67,7 +67,8 @@ export function createClassifier(model: SectionModel, idLimit: number): (report:
       weights.at = 2 * h * KINDS
       headingFeatures(report, h, ABOUT.under, weights)
       weights.at += KINDS
-      headingFeatures(report, h, ABOUT.deepUnder, weights)
+      // What stands deeper comes first behind it, if anything does.
+      if (outline.parent[h + 1] === h) headingFeatures(report, h, ABOUT.deepUnder, weights)
     }
     addHeadings(outline, sums, under)
     return sums

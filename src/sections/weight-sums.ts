@@ -6,7 +6,7 @@ import { MODEL_SLOTS, printOf, type SectionModel } from './model.ts'
 
 const KINDS = SECTION_KINDS.length
 /** So many pairs of parts of speech are kept. */
-const PAIR_BITS = 13
+const PAIR_BITS = 14
 const PAIRS = 1 << PAIR_BITS
 /** `small` features: what × a. */
 const SMALL = 64 * 16
@@ -44,16 +44,22 @@ export class WeightSums implements FeatureSink {
   add(what: number, a: number, b: number, c: number): void {
     const { prints, weights } = this.#model
     const slot = slotOf(prints, featureHash(what, a, b, c))
-    if (slot < 0) return
-    const { sums, at } = this
-    for (let k = 0; k < KINDS; k++) sums[at + k]! += weights[slot * KINDS + k]!
+    if (slot >= 0) this.#addFrom(weights, slot * KINDS)
   }
 
   small(what: number, a: number): void {
-    const key = what * 16 + a
-    let row = this.#ofSmall[key]!
-    if (row === UNKNOWN) this.#ofSmall[key] = row = this.#keep(() => this.add(what, a, 0, 0))
-    this.#addRow(row)
+    const row = this.#ofSmall[what * 16 + a]!
+    this.#addFrom(this.#rows, (row === UNKNOWN ? this.#learnSmall(what, a) : row) * KINDS)
+  }
+
+  #addFrom(weights: Int8Array | Int16Array, from: number): void {
+    const { sums, at } = this
+    sums[at]! += weights[from]!
+    sums[at + 1]! += weights[from + 1]!
+    sums[at + 2]! += weights[from + 2]!
+    sums[at + 3]! += weights[from + 3]!
+    sums[at + 4]! += weights[from + 4]!
+    sums[at + 5]! += weights[from + 5]!
   }
 
   words(text: string, words: TokenTable, from: number, stop: number): number {
@@ -112,24 +118,19 @@ export class WeightSums implements FeatureSink {
   #pairSlot(last: number, kind: number): number {
     const pair = (last << 16) | kind
     const slot = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> (32 - PAIR_BITS)
-    if (this.#pairs[slot] !== pair) {
-      this.#pairs[slot] = pair
-      this.#pairSums.set(this.#sumOf(() => this.add(ABOUT.tags, last, kind, 0)), slot * KINDS)
-    }
+    if (this.#pairs[slot] !== pair) this.#learnPair(slot, pair, last, kind)
     return slot
   }
 
-  #addRow(row: number): void {
-    if (row === NOTHING) return
-    const rows = this.#rows
-    const { sums, at } = this
-    const from = row * KINDS
-    sums[at]! += rows[from]!
-    sums[at + 1]! += rows[from + 1]!
-    sums[at + 2]! += rows[from + 2]!
-    sums[at + 3]! += rows[from + 3]!
-    sums[at + 4]! += rows[from + 4]!
-    sums[at + 5]! += rows[from + 5]!
+  // What learns stands apart from what looks up: a function with a closure in it costs memory on each call.
+
+  #learnPair(slot: number, pair: number, last: number, kind: number): void {
+    this.#pairs[slot] = pair
+    this.#pairSums.set(this.#sumOf(() => this.add(ABOUT.tags, last, kind, 0)), slot * KINDS)
+  }
+
+  #learnSmall(what: number, a: number): number {
+    return (this.#ofSmall[what * 16 + a] = this.#keep(() => this.add(what, a, 0, 0)))
   }
 
   /** Keeps what `addAll` adds as a row. */
