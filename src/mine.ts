@@ -25,7 +25,7 @@ export interface MinerOptions {
   lexicon?: Lexicon
   /** Words beside those of the lexicon: names of places, posts or products that it would cut into pieces. */
   userWords?: readonly UserWord[]
-  /** The weights that tell the kinds of sentences, see `readSectionModel`; those that come with the package are read from their file at first use. */
+  /** The weights that tell the kinds of sentences, see `loadSectionModel` and `readSectionModel`; those that come with the package are read from their file at first use. */
   sections?: SectionModel
   /** Ids of cleaning rules that shall not run, e.g. `clean/notices`. */
   withoutRules?: readonly string[]

@@ -33,8 +33,10 @@ export function addShape(sink: FeatureSink, report: ReportOutline, s: number): v
   sink.small(SHAPE.line, Number(heads) * 8 + sentences.opensLine[s]! * 4 + sentences.closesLine[s]! * 2 + Number(ends))
   if (heads) sink.small(SHAPE.level, Math.min(DEEPEST, outline.level[heading]!))
   sink.small(SHAPE.place, Math.floor((PLACES * (s - first)) / (endSentence - first)))
-  if (s - first < NEAR) sink.small(SHAPE.fromStart, s - first)
-  if (endSentence - s <= NEAR) sink.small(SHAPE.toEnd, endSentence - s)
+  // In a text of a few sentences nearly all stand near an end, which says nothing then but of the title.
+  const isShort = endSentence - first < 3 * NEAR
+  if (s - first < (isShort ? 1 : NEAR)) sink.small(SHAPE.fromStart, s - first)
+  if (endSentence - s <= NEAR && !isShort) sink.small(SHAPE.toEnd, endSentence - s)
   if (heading < 0) sink.small(SHAPE.noHeading, 0)
   sink.small(SHAPE.fromHeading, Math.min(FARTHEST, heading < 0 ? s - first : s - outline.sentence[heading]!))
 }
