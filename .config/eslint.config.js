@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'src/generated/**', 'node_modules/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'benchmarks/.built/**', 'src/generated/**', 'node_modules/**', 'coverage/**'] },
   tseslint.configs.strict,
   {
     rules: {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const WAYS_IN = ['index', 'words/index', 'read/index', 'corpus/index', 'view/index', 'cli/main']
+const WAYS_IN = ['index', 'words/index', 'read/index', 'corpus/index', 'view/index', 'gold/index', 'cli/main']
 
 await build({
   absWorkingDir: ROOT,

@@ -1,10 +1,10 @@
 /** What the classifier of sections is held against: the same held-out reports, read by simpler means. */
 import { createRequire } from 'node:module'
-import type { Confusion } from '../../dist/gold/section-figures.js'
-import { emptyConfusion } from '../../dist/gold/section-figures.js'
-import type { LabelledReport } from '../../dist/gold/labelled-reports.js'
-import { SECTION_KINDS, type SectionKind } from '../../dist/index.js'
-import { createSegmenter, loadDefaultLexicon } from '../../dist/words/index.js'
+import type { Confusion } from '../../src/gold/section-figures.ts'
+import { emptyConfusion } from '../../src/gold/section-figures.ts'
+import type { LabelledReport } from '../../src/gold/labelled-reports.ts'
+import { SECTION_KINDS, type SectionKind } from '../../src/index.ts'
+import { createSegmenter, loadDefaultLexicon } from '../../src/words/index.ts'
 
 /** A baseline: learns from some reports and says the kinds of the sentences of others. */
 export interface Baseline {

@@ -3,15 +3,15 @@
  * parts of what it reads, and with less to learn from. Reports are held out by file, never by sentence.
  */
 import { fileURLToPath } from 'node:url'
-import { readLabelledTexts } from '../../dist/cli/gold-files.js'
-import { chainFigures, figuresOf, heldOutChains, type HoldingOut } from '../../dist/gold/cross-validation.js'
-import type { LabelledText } from '../../dist/gold/gold.js'
-import { labelledReports, type LabelledReport } from '../../dist/gold/labelled-reports.js'
-import { sectionFigures, type SectionFigures } from '../../dist/gold/section-figures.js'
-import { TRAINING } from '../../dist/gold/train-chain.js'
-import { SECTION_KINDS } from '../../dist/index.js'
-import { ABOUT, SHAPE } from '../../dist/sections/about.js'
-import { bestKinds } from '../../dist/sections/chain.js'
+import { readLabelledTexts } from '../../src/cli/gold-files.ts'
+import { chainFigures, figuresOf, heldOutChains, type HoldingOut } from '../../src/gold/cross-validation.ts'
+import type { LabelledText } from '../../src/gold/gold.ts'
+import { labelledReports, type LabelledReport } from '../../src/gold/labelled-reports.ts'
+import { sectionFigures, type SectionFigures } from '../../src/gold/section-figures.ts'
+import { TRAINING } from '../../src/gold/train-chain.ts'
+import { SECTION_KINDS } from '../../src/index.ts'
+import { ABOUT, SHAPE } from '../../src/sections/about.ts'
+import { bestKinds } from '../../src/sections/chain.ts'
 import { baselines, tryBaseline } from './baselines.ts'
 
 const FOLDS = 8
