@@ -24,7 +24,7 @@ export function scoreTable({ sections, records, reports, noise }: Summary, files
     lines.push(`reports    found ${reports.found} of ${reports.gold}, invented ${reports.invented}`)
     lines.push(`           ${META_FIELDS.map((f) => `${f}${percent(reports.meta[f]!.right)} of ${reports.meta[f]!.asked}`).join(', ')}`, '')
   }
-  if (noise.noise > 0) lines.push(`noise      left out or \`other\` ${noise.other} of ${noise.noise} units; lost to it ${noise.lost} of ${noise.report} units of reports`, '')
+  if (reports.gold > 0 && noise.noise > 0) lines.push(`noise      left out or \`other\` ${noise.other} of ${noise.noise} units; lost to it ${noise.lost} of ${noise.report} units of reports`, '')
   lines.push(...sectionLines(sections))
   const names = RECORD_NAMES.filter((name) => records[name].gold > 0)
   if (names.length > 0) lines.push('', '             gold  mined   overlap F1  exact F1  strict F1   fields right on found')
