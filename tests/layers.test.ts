@@ -16,7 +16,7 @@ const ALLOWED: Record<string, string[]> = {
   sections: ['split', 'clean', 'words', 'model', 'generated'],
   records: ['sections', 'split', 'clean', 'words', 'model', 'generated'],
   top: ['records', 'sections', 'split', 'clean', 'words', 'model', 'generated'],
-  corpus: ['top', 'read', 'model', 'records', 'generated'],
+  corpus: ['top', 'read', 'words', 'model', 'records', 'generated'],
   view: ['top', 'model', 'generated'],
   gold: ['top', 'records', 'sections', 'split', 'clean', 'words', 'model', 'generated'],
   cli: ['gold', 'sections', 'corpus', 'view', 'top', 'read', 'model', 'words', 'clean', 'generated'],

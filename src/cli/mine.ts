@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { stdin } from 'node:process'
 import { parseArgs } from 'node:util'
 import { createMiner, type Miner } from '../mine.ts'
 import { BaogaoError } from '../model/errors.ts'
@@ -25,6 +26,9 @@ Options:
   -e, --encoding NAME    read all files as NAME instead of finding each file's encoding
   -o, --output FILE      write to FILE instead of standard output
       --sections MODEL   tell the kinds of sentences by a model that baogao train wrote
+      --ndjson           filter: read one JSON object { "id", "text" | "path", "meta" } a line from standard input, write
+                         { "id", "mined", "meta" } a line in the same order; what fails gives { "id", "error" }
+      --workers N        with --ndjson: N threads beside the main one (default 0)
   -h, --help             print this help
 
 Examples:
@@ -32,8 +36,10 @@ Examples:
   baogao mine --format ndjson reports/*.txt > reports.ndjson
   baogao mine --format json report.txt | jq '.reports[].metrics'
   iconv -f GBK -t UTF-8 old.txt | baogao mine -
+  parallel --pipe -k baogao mine --ndjson < texts.ndjson > mined.ndjson
 
-Exit status: 0 all files were mined, 1 a file failed and the others were done, 2 wrong usage.
+Exit status: 0 all files were mined, 1 a file failed and the others were done, 2 wrong usage. With --ndjson 0 also where
+lines failed, since each says so itself.
 `
 
 /** Cells of a line where the output is no terminal. */
@@ -46,6 +52,8 @@ interface MineArgs {
   encoding: string | undefined
   output: string | undefined
   sections: string | undefined
+  ndjson: boolean
+  workers: string
 }
 
 function parseMineArgs(args: string[], io: Io): MineArgs {
@@ -57,17 +65,20 @@ function parseMineArgs(args: string[], io: Io): MineArgs {
       encoding: { type: 'string', short: 'e' },
       output: { type: 'string', short: 'o' },
       sections: { type: 'string' },
+      ndjson: { type: 'boolean', default: false },
+      workers: { type: 'string', default: '0' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
-  const { format, encoding, output, sections, help } = values
+  const { format, encoding, output, sections, help, ndjson, workers } = values
   if (!Object.hasOwn(OUTPUT_FORMATS, format)) {
     throw usageError(`“${format}” is no format; there are ${Object.keys(OUTPUT_FORMATS).join(', ')}.`, 'mine')
   }
   if (encoding !== undefined) encodingOf(encoding)
+  if (ndjson && positionals.length > 0) throw usageError('--ndjson reads standard input and takes no FILE.', 'mine')
   if (positionals.length === 0 && io.stdin.isTTY && !help) throw usageError('no FILE given.', 'mine')
   if (positionals.filter((file) => file === '-').length > 1) throw usageError('- (standard input) can be given once only.', 'mine')
-  return { help, files: positionals.length > 0 ? positionals : ['-'], format: format as FormatName, encoding, output, sections }
+  return { help, files: positionals.length > 0 ? positionals : ['-'], format: format as FormatName, encoding, output, sections, ndjson, workers }
 }
 
 /** Opens the output file. An input is never overwritten. */
@@ -110,6 +121,15 @@ async function mineFiles(args: MineArgs, miner: Miner, output: Output, options: 
   return failed === 0
 }
 
+/** The filter: a line out for each line in. Ends when nobody reads on. */
+async function mineLines({ workers, output: path }: MineArgs, stdout: Output): Promise<number> {
+  const { filterLines } = await import('../corpus/filter-lines.ts')
+  const output = path === undefined ? stdout : await openFile(path, [])
+  for await (const line of filterLines(stdin, { workers: Number(workers) })) if (!(await output.write(line))) break
+  await output.close()
+  return 0
+}
+
 /** Runs `baogao mine`. @returns the exit status; @throws BaogaoError `options/invalid` and errors of parseArgs for wrong usage */
 export async function runMine(argv: string[], io: Io, stdout: Output): Promise<number> {
   const args = parseMineArgs(argv, io)
@@ -117,6 +137,7 @@ export async function runMine(argv: string[], io: Io, stdout: Output): Promise<n
     await stdout.write(MINE_HELP)
     return 0
   }
+  if (args.ndjson) return mineLines(args, stdout)
   const toTerminal = args.output === undefined && io.stdout.isTTY === true
   const options: FormatOptions = {
     files: args.files.length,

@@ -107,17 +107,42 @@ export interface Tables {
 
 export type TableName = keyof Tables
 
-const RECORD = ['key', 'report', 'sentence', 'section', 'start', 'end', 'text', 'rule'] as const
+/** One raw text of a built corpus, mined or not. Key: `id`. */
+export interface SourceRow {
+  id: string
+  /** SHA-256 of its content in hexadecimal; `null` where it cannot be read. */
+  hash: string | null
+  /** `duplicate` for the content of an earlier source, which is not mined again. */
+  status: 'mined' | 'duplicate' | 'failed'
+  /** UTF-16 code units. */
+  length: number | null
+  reports: number | null
+  /** Of a failure. */
+  code: string | null
+  message: string | null
+  /** What the user gave with it, as JSON. */
+  meta: string | null
+}
 
-/** The columns of every table, in the order of the rows; what `toCsv` needs for a table without rows. */
-export const TABLE_COLUMNS: { readonly [Name in TableName]: readonly (keyof Tables[Name][number])[] } = Object.freeze({
-  reports: ['key', 'source', 'start', 'end', 'title', 'author', 'organization', 'date', 'year', 'genre'],
-  sentences: ['key', 'report', 'section', 'start', 'end', 'text', 'kind', 'confidence', 'heading'],
-  sections: ['key', 'report', 'start', 'end', 'kind', 'firstSentence', 'lastSentence', 'headings'],
-  metrics: [
-    ...RECORD, 'value', 'valueTo', 'decimal', 'decimalTo', 'unit', 'shape', 'qualifier', 'indicator', 'direction', 'basis', 'status',
-  ],
-  dates: [...RECORD, 'type', 'value', 'implied'],
-  slogans: [...RECORD, 'kind', 'normal', 'members'],
-  documents: [...RECORD, 'title', 'number'],
-})
+/** How often a word stands in a report. Key: `report` and `word`. */
+export interface WordRow {
+  report: string
+  word: string
+  count: number
+}
+
+/** What near-duplicates of a report are known by. Key: `report`. */
+export interface PrintRow {
+  report: string
+  /** MinHash signature as hexadecimal text, see `minHash`. */
+  minhash: string
+}
+
+/** The rows of a built corpus, by table. */
+export interface CorpusTables extends Tables {
+  sources: SourceRow[]
+  words: WordRow[]
+  prints: PrintRow[]
+}
+
+export type CorpusTableName = keyof CorpusTables

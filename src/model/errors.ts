@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'input/damaged'
   | 'input/too-large'
   | 'input/no-text'
+  | 'input/bad-line'
   | 'input/missing-package'
   | 'lexicon/missing'
   | 'lexicon/corrupt'
@@ -25,6 +26,7 @@ export type ErrorCode =
   | 'options/invalid'
   | 'output/not-writable'
   | 'corpus/failed'
+  | 'corpus/worker-lost'
 
 /** The only kind of error that the library throws on purpose. */
 export class BaogaoError extends Error {
