@@ -14,6 +14,8 @@ Commands:
   explain [FILE|-]   say why each sentence has its kind
   train DIR...       train what tells the kinds of sentences on labelled reports of your own
   score DIR...       mine labelled reports and print how well
+  corpus build SOURCE... -o OUT   mine many reports into a database or tables
+  query FILE QUESTION|SQL         ask a database of reports
 
 Options:
   -h, --help         print this help; baogao COMMAND --help prints that of a command
@@ -35,6 +37,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   mine: async () => (await import('./mine.ts')).runMine,
   score: async () => (await import('./score.ts')).runScore,
   train: async () => (await import('./train.ts')).runTrain,
+  corpus: async () => (await import('./corpus.ts')).runCorpus,
+  query: async () => (await import('./query.ts')).runQuery,
 }
 
 function version(): string {

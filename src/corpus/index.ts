@@ -1,12 +1,21 @@
-/** `baogao/corpus`: many reports: mining them one after another, tables, and series over years. */
+/** `baogao/corpus`: many reports: mining them, tables, a database, and the questions that people ask of it. */
+export type { CorpusFormat } from './assemble-parts.ts'
+export { buildCorpus, type BuildOptions, type BuildProgress } from './build-corpus.ts'
 export { toCsv, type Cell, type CsvOptions } from './csv.ts'
 export type { CorpusEntry, CorpusSource, FailedEntry, Fault, Meta, MinedEntry, SourceEntry } from './entries.ts'
 export { filterLines } from './filter-lines.ts'
 export { indicatorSeries, type IndicatorRow } from './indicator-series.ts'
+export { likenessMap, type CountedText, type MapPoint } from './likeness-map.ts'
+export { likenessOf, minHash } from './min-hash.ts'
 export { mineAll, type MineAllOptions } from './mine-all.ts'
 export { toNdjson } from './ndjson.ts'
 export { normalForm } from './normal-form.ts'
 export { setPhrases, type SetPhrase, type SetPhraseOptions, type SetPhraseYear } from './set-phrases.ts'
+export { openCorpus, QUESTIONS, type Corpus, type QuestionName } from './open-corpus.ts'
+export { problemSteps, type PairSentence, type ProblemStep } from './problem-steps.ts'
+export type { AnswerTable, Given, Question } from './question.ts'
+export { sharedRuns, type SharedRun } from './shared-runs.ts'
+export { bytesOf } from './source-items.ts'
 export { sloganTrend, type SloganTrend, type SloganYear } from './slogan-trend.ts'
 export { sloganVariants, type SloganVariant, type SloganVariants } from './slogan-variants.ts'
 export {

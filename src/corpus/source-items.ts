@@ -30,6 +30,13 @@ export async function* filesAt(path: string): AsyncGenerator<string> {
   else yield path
 }
 
+/** Bytes of all files that paths name, for those who want to know how long it will take. */
+export async function bytesOf(paths: readonly string[]): Promise<number> {
+  let bytes = 0
+  for (const path of paths) for await (const file of filesAt(path)) bytes += await stat(file).then(({ size }) => size, () => 0)
+  return bytes
+}
+
 async function* itemsOfList(file: string): AsyncGenerator<CorpusItem> {
   try {
     for await (const line of linesOf(file)) {

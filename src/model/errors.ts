@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'gold/invalid'
   | 'options/invalid'
   | 'output/not-writable'
+  | 'output/missing-package'
+  | 'query/invalid'
   | 'corpus/failed'
   | 'corpus/worker-lost'
 

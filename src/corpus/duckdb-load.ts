@@ -1,0 +1,57 @@
+import { TABLES } from '../generated/tables.ts'
+import { tableRows } from '../model/table.ts'
+import { type CorpusDatabase, openDatabase, sqlText } from './duckdb.ts'
+import type { CorpusTableName } from './table-rows.ts'
+import { type ColumnSchema, CORPUS_TABLES, TABLE_SCHEMAS } from './table-schema.ts'
+import { CORPUS_VIEWS } from './views.ts'
+
+const SQL_TYPES = { text: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE' } as const
+/** Files that one statement reads. */
+const FILES_A_STATEMENT = 200
+
+/**
+ * Makes a database of Parquet files: the tables with what their columns mean, units with what brings them together, and the views.
+ * @throws BaogaoError `output/missing-package`
+ */
+export async function loadDuckDb(path: string, filesOf: (table: CorpusTableName) => string[]): Promise<void> {
+  const database = await openDatabase(path, { write: true })
+  try {
+    for (const table of CORPUS_TABLES) {
+      await database.run(tableDefinition(table))
+      const files = filesOf(table)
+      for (let at = 0; at < files.length; at += FILES_A_STATEMENT) {
+        const list = files.slice(at, at + FILES_A_STATEMENT).map(sqlText).join(', ')
+        await database.run(`INSERT INTO ${table} SELECT * FROM read_parquet([${list}])`)
+      }
+      await describe(database, table)
+    }
+    await addUnits(database)
+    for (const [name, { about, sql }] of Object.entries(CORPUS_VIEWS)) {
+      await database.run(`CREATE VIEW ${name} AS ${sql}`)
+      await database.run(`COMMENT ON VIEW ${name} IS ${sqlText(about)}`)
+    }
+    await database.run('CHECKPOINT')
+  } finally {
+    database.close()
+  }
+}
+
+function tableDefinition(table: CorpusTableName): string {
+  const columns = Object.entries<ColumnSchema>(TABLE_SCHEMAS[table].columns).map(([name, [type]]) => (
+    `"${name}" ${SQL_TYPES[type.replace('?', '') as keyof typeof SQL_TYPES]}${type.endsWith('?') ? '' : ' NOT NULL'}`
+  ))
+  return `CREATE TABLE ${table} (${columns.join(', ')})`
+}
+
+async function describe(database: CorpusDatabase, table: CorpusTableName): Promise<void> {
+  const { about, columns } = TABLE_SCHEMAS[table]
+  await database.run(`COMMENT ON TABLE ${table} IS ${sqlText(about)}`)
+  for (const [name, [, column]] of Object.entries<ColumnSchema>(columns)) await database.run(`COMMENT ON COLUMN ${table}."${name}" IS ${sqlText(column)}`)
+}
+
+async function addUnits(database: CorpusDatabase): Promise<void> {
+  const rows = tableRows(TABLES['unit-bases']).map(([unit, base, factor]) => `(${sqlText(unit!)}, ${sqlText(base!)}, ${Number(factor)})`)
+  await database.run('CREATE TABLE units (unit VARCHAR, base VARCHAR, factor DOUBLE)')
+  await database.run(`INSERT INTO units VALUES ${rows.join(', ')}`)
+  await database.run("COMMENT ON TABLE units IS 'How units of one kind are brought together: a value times factor is in base.'")
+}
