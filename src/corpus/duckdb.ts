@@ -21,8 +21,13 @@ export interface CorpusDatabase {
 /** A text as SQL literal. */
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-/** Memory that the database may take. */
-const MEMORY = '256MB'
+/**
+ * How a database is made: in little memory, and so that the same rows give the same bytes, which more threads or FSST, which draws samples by
+ * chance, would not.
+ */
+const MAKING = { memory_limit: '256MB', threads: '1', disabled_compression_methods: 'fsst' }
+/** How a database is asked: it changes nothing and reaches no other file. */
+const ASKING = { memory_limit: '1GB', access_mode: 'READ_ONLY', enable_external_access: 'false' }
 
 /**
  * Opens the DuckDB file of a corpus. It reaches no other file and no network when it is read.
@@ -31,8 +36,7 @@ const MEMORY = '256MB'
 export async function openDatabase(path: string, { write = false }: { write?: boolean } = {}): Promise<CorpusDatabase> {
   if (!write && !(await stat(path).catch(() => null))?.isFile()) throw new BaogaoError('input/not-found', `${path}: no such file.`, 'Make it with baogao corpus build.', path)
   const { DuckDBInstance } = await optionalPackage(() => import('@duckdb/node-api'), '@duckdb/node-api', 'DuckDB')
-  const limits = { memory_limit: write ? MEMORY : '1GB', autoinstall_known_extensions: 'false', ...(write ? {} : { access_mode: 'READ_ONLY', enable_external_access: 'false' }) }
-  const instance = await DuckDBInstance.create(path, limits).catch((cause: unknown) => {
+  const instance = await DuckDBInstance.create(path, write ? MAKING : ASKING).catch((cause: unknown) => {
     throw new BaogaoError('input/not-readable', `${path}: is no database that DuckDB can open: ${(cause as Error).message}.`, 'Make it anew with baogao corpus build.', path, { cause })
   })
   const connection = await instance.connect()

@@ -14,7 +14,7 @@ export interface PlannedPart {
 
 /** A part ends when it has so much text or so many of them: large enough for columns to be worth it, small enough to be lost. */
 const MOST_BYTES = 2 << 20
-const MOST_ITEMS = 1000
+const MOST_ITEMS = 200
 
 /**
  * Divides items into parts, in order. The content of an earlier item is not mined again. Same settings, ids and contents, same parts.
