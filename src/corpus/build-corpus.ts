@@ -39,7 +39,8 @@ export interface BuildOptions {
 
 /**
  * Mines a source into a corpus of tables. What is done is kept beside the output, in `OUT.parts`, part by part under the hash of its content:
- * a run that was killed goes on where it was, and the result has the same bytes as that of a run that was not.
+ * a run that was killed goes on where it was, and the result has the same bytes as that of a run that was not; a DuckDB file the same rows in
+ * the same order, since DuckDB leaves chance bytes between them.
  * A content that occurs again is not mined again; texts that fail are rows of `sources`.
  * @returns how many texts there were and what became of them
  * @throws BaogaoError `options/invalid`, `output/missing-package`, `output/not-writable`; what `source` throws

@@ -21,11 +21,8 @@ export interface CorpusDatabase {
 /** A text as SQL literal. */
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-/**
- * How a database is made: in little memory, and so that the same rows give the same bytes, which more threads or FSST, which draws samples by
- * chance, would not.
- */
-const MAKING = { memory_limit: '256MB', threads: '1', disabled_compression_methods: 'fsst' }
+/** How a database is made: in little memory. */
+const MAKING = { memory_limit: '256MB' }
 /** How a database is asked: it changes nothing and reaches no other file. */
 const ASKING = { memory_limit: '1GB', access_mode: 'READ_ONLY', enable_external_access: 'false' }
 
