@@ -13,6 +13,7 @@ const SUITES: Record<string, (plan: Plan) => unknown> = {
   mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics,
 }
  *
+ *   npm run bench -- corpus [PATH] [--megabytes N] [--record]   many reports: workers, builds, memory, kills, questions
  *   npm run bench -- cutting [--record]                   how well segmenters cut the sentences that were cut by hand
  *
  *   npm run bench -- quality [DIR…] [--record]            how well sections are told on reports that were held out, against baselines
@@ -27,21 +28,7 @@ import { benchClean } from './speed/clean.ts'
 import { loadTexts, type Plan } from './speed/harness.ts'
 import { benchSections } from './quality/sections.ts'
 import { benchCutting } from './quality/words.ts'
-import { benchDates } from './speed/dates.ts'
-import { benchMetrics } from './speed/metrics.ts'
-import { benchMine } from './speed/mine.ts'
-import { benchWords } from './speed/words.ts'
-
-const SUITES: Record<string, (plan: Plan, paths: readonly string[]) => unknown> = {
-  mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics, quality: (_, folders) => benchSections(folders),
-}
-
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, record: { type: 'boolean' } } })
-const [suite = '', ...paths] = positionals
-const bench = SUITES[suite]
-if (bench) {
-  const plan: Plan = { texts: loadTexts(paths[0]), ...(values.quick ? { rounds: 5, roundCharacters: 500_000, warmCharacters: 1_000_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }) }
-  const measured = await bench(plan, paths)
+const SUITES: Record<string, (plan: Plan) => unknown> = { mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics, corpus: benchCorpus }
   if (values.record) process.stderr.write(`written: ${writeRecord(suite, plan, measured)}\n`)
   // The classifiers of natural leave connections open behind them.
   process.exit()

@@ -13,7 +13,7 @@ export interface PlannedPart {
 }
 
 /** A part ends when it has so much text or so many of them: large enough for columns to be worth it, small enough to be lost. */
-const MOST_BYTES = 2 << 20
+const MOST_BYTES = 1 << 20
 const MOST_ITEMS = 200
 
 /**

@@ -18,13 +18,14 @@ export function toTables(id: string, mined: Mined): Tables {
     tables.reports.push(reportRow(id, key, report))
     report.sentences.forEach((_, s) => tables.sentences.push(sentenceRow(key, report, s, sectionOf)))
     report.sections.forEach((_, s) => tables.sections.push(sectionRow(key, report, s)))
-    report.metrics.forEach((found, n) => tables.metrics.push({ ...place(`m${n + 1}`, found), ...metricCells(found) }))
+    // Spreading into an object of so many cells takes twenty times as long as assigning to it.
+    report.metrics.forEach((found, n) => tables.metrics.push(Object.assign(place(`m${n + 1}`, found), metricCells(found))))
     report.dates.forEach((found, n) => {
-      tables.dates.push({ ...place(`d${n + 1}`, found), type: found.type, value: found.value, implied: found.implied.join(' ') })
+      tables.dates.push(Object.assign(place(`d${n + 1}`, found), { type: found.type, value: found.value, implied: found.implied.join(' ') }))
     })
-    report.slogans.forEach((found, n) => tables.slogans.push({ ...place(`g${n + 1}`, found), ...sloganCells(found) }))
+    report.slogans.forEach((found, n) => tables.slogans.push(Object.assign(place(`g${n + 1}`, found), sloganCells(found))))
     report.documents.forEach((found, n) => {
-      tables.documents.push({ ...place(`c${n + 1}`, found), title: found.title, number: found.number })
+      tables.documents.push(Object.assign(place(`c${n + 1}`, found), { title: found.title, number: found.number }))
     })
   })
   return tables
