@@ -26,6 +26,7 @@ export async function loadDuckDb(path: string, filesOf: (table: CorpusTableName)
       await describe(database, table)
     }
     await addUnits(database)
+    await addIndicators(database)
     for (const [name, { about, sql }] of Object.entries(CORPUS_VIEWS)) {
       await database.run(`CREATE VIEW ${name} AS ${sql}`)
       await database.run(`COMMENT ON VIEW ${name} IS ${sqlText(about)}`)
@@ -54,4 +55,11 @@ async function addUnits(database: CorpusDatabase): Promise<void> {
   await database.run('CREATE TABLE units (unit VARCHAR, base VARCHAR, factor DOUBLE)')
   await database.run(`INSERT INTO units VALUES ${rows.join(', ')}`)
   await database.run("COMMENT ON TABLE units IS 'How units of one kind are brought together: a value times factor is in base.'")
+}
+
+/** Names of indicators are brought together once: over all metrics, and for every question, it would take seconds. */
+async function addIndicators(database: CorpusDatabase): Promise<void> {
+  await database.run(`CREATE TABLE indicators AS
+    SELECT indicator AS written, any_value(regexp_replace(indicator, '[\\s“”‘’"「」]', '', 'g')) AS indicator FROM metrics WHERE indicator IS NOT NULL GROUP BY 1 ORDER BY 1`)
+  await database.run("COMMENT ON TABLE indicators IS 'Names of indicators as written, each without spaces and quotes.'")
 }

@@ -1,3 +1,5 @@
+import { comparableText } from './comparable-text.ts'
+
 /** Numbers in a signature. */
 export const SIGNATURE_SLOTS = 64
 /** Characters in a shingle. */
@@ -5,12 +7,6 @@ const SHINGLE = 6
 /** Slot number is taken from the upper bits of a hash, its value from all. */
 const SLOT_SHIFT = 32 - Math.log2(SIGNATURE_SLOTS)
 const EMPTY = 0xffffffff
-const NOT_WORDS = /[^\p{Script=Han}\p{L}\p{N}]+/gu
-
-/** What counts when texts are compared: letters, characters and digits, in one width. */
-export function comparableText(text: string): string {
-  return text.normalize('NFKC').replace(NOT_WORDS, '')
-}
 
 /**
  * The MinHash signature of a text as 64 numbers of 32 bits in hexadecimal, over runs of six characters, without regard to spaces, punctuation and width:
@@ -19,11 +15,11 @@ export function comparableText(text: string): string {
  */
 export function minHash(text: string): string {
   const slots = new Uint32Array(SIGNATURE_SLOTS).fill(EMPTY)
-  const plain = comparableText(text)
-  for (let i = 0; i === 0 || i + SHINGLE <= plain.length; i++) {
-    const hash = hashOf(plain, i, Math.min(plain.length, i + SHINGLE))
+  const { units } = comparableText(text)
+  for (let i = 0; i === 0 || i + SHINGLE <= units.length; i++) {
+    const hash = hashOf(units, i, Math.min(units.length, i + SHINGLE))
     const slot = hash >>> SLOT_SHIFT
-    if (hash < slots[slot]! ) slots[slot] = hash
+    if (hash < slots[slot]!) slots[slot] = hash
   }
   return [...filled(slots)].map((value) => value.toString(16).padStart(8, '0')).join('')
 }
@@ -36,9 +32,9 @@ export function likenessOf(a: string, b: string): number {
 }
 
 /** FNV-1a over code units, stirred so that the upper bits depend on all of them. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

@@ -5,7 +5,7 @@ import { createSegmenter } from '../words/segmenter.ts'
 import type { UserWord } from '../words/user-words.ts'
 
 /** A word of two Chinese characters or more: single ones are mostly function words. */
-const COUNTED = /^\p{Script=Han}{2,}$/u
+const COUNTED = /^[\u4e00-\u9fff]{2,}$/u
 
 /** The words of a report, each with how often it stands there, in order of first place. */
 export type WordCounter = (report: Pick<Report, 'sentences'>) => Map<string, number>

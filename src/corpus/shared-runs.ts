@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { comparableText } from './comparable-text.ts'
 
 /** A passage that two texts share, with its place in each. */
 export interface SharedRun {
@@ -8,20 +9,13 @@ export interface SharedRun {
   length: number
 }
 
-/** What is compared: characters that say something, without regard to width, and where each stands. */
-interface Comparable {
-  text: string
-  place: Uint32Array
-}
-
 /**
  * The passages that two raw texts share, longest matches from left to right in `b`: spaces, line ends, punctuation and width do not count.
  * Time grows with the length of the texts.
  * @param options.least letters, characters and digits of the shortest passage; 13 by default, as long as no two texts share by chance
  */
 export function sharedRuns(a: string, b: string, { least = 13 }: { least?: number } = {}): SharedRun[] {
-  const left = comparable(a)
-  const right = comparable(b)
+  const [left, right] = [comparable(a), comparable(b)]
   const firstAt = new Map<string, number>()
   for (let i = 0; i + least <= left.text.length; i++) {
     const gram = left.text.slice(i, i + least)
@@ -42,17 +36,14 @@ export function sharedRuns(a: string, b: string, { least = 13 }: { least?: numbe
   return runs
 }
 
+interface Comparable {
+  text: string
+  place: Uint32Array
+}
+
 function comparable(raw: string): Comparable {
-  const place = new Uint32Array(raw.length)
-  let text = ''
-  for (let i = 0; i < raw.length; i++) {
-    const unit = raw[i]!
-    if (!/[\p{L}\p{N}\p{Cs}]/u.test(unit)) continue
-    place[text.length] = i
-    const folded = unit.normalize('NFKC')
-    text += folded.length === 1 ? folded : unit
-  }
-  return { text, place }
+  const { units, place } = comparableText(raw)
+  return { text: Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le'), place }
 }
 
 function spanOf({ place }: Comparable, from: number, length: number): Span {

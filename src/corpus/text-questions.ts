@@ -6,6 +6,8 @@ import { sharedRuns } from './shared-runs.ts'
 
 /** Hexadecimal digits of a number of a signature. */
 const DIGITS = 8
+/** Digits that differ between signatures of which no number agrees: one in sixteen agrees by chance. */
+const ALL_DIFFER = (SIGNATURE_SLOTS * DIGITS * 15) / 16
 /** Numbers that must agree in a row for two reports to be compared at all: reports that share half of their text nearly always meet. */
 const BAND = 4
 /** Reports whose problems are looked at. */
@@ -34,12 +36,12 @@ export const TEXT_QUESTIONS = {
   'near-duplicates': sqlQuestion('reports that are nearly the same, each with the first of its like: estimated share of common text (MinHash)', {
     least: 'lowest likeness; 0.5', top: 'so many pairs; 200',
   }, (given) => `
-    WITH bands AS (SELECT report, band, hash(minhash[band * ${BAND * DIGITS} + 1 : (band + 1) * ${BAND * DIGITS}]) AS print FROM prints, range(${SIGNATURE_SLOTS / BAND}) AS b(band)),
-    firsts AS (SELECT band, print, min(report) AS first FROM bands GROUP BY band, print HAVING count(*) > 1),
-    pairs AS (SELECT DISTINCT f.first, b.report FROM firsts f JOIN bands b USING (band, print) WHERE b.report <> f.first),
+    WITH bands AS MATERIALIZED (SELECT rowid AS r, hash(band, substr(minhash, band * ${BAND * DIGITS} + 1, ${BAND * DIGITS})) AS print FROM prints, range(${SIGNATURE_SLOTS / BAND}) AS b(band)),
+    firsts AS (SELECT print, min(r) AS first FROM bands GROUP BY print HAVING count(*) > 1),
+    pairs AS (SELECT DISTINCT f.first, b.r FROM firsts f JOIN bands b USING (print) WHERE b.r <> f.first),
     compared AS (
-      SELECT p.first, p.report, len(list_filter(range(${SIGNATURE_SLOTS}), lambda k: a.minhash[k * ${DIGITS} + 1 : (k + 1) * ${DIGITS}] = b.minhash[k * ${DIGITS} + 1 : (k + 1) * ${DIGITS}])) / ${SIGNATURE_SLOTS} AS likeness
-      FROM pairs p JOIN prints a ON a.report = p.first JOIN prints b ON b.report = p.report)
+      SELECT a.report AS first, b.report AS report, greatest(0, 1 - hamming(a.minhash, b.minhash) / ${ALL_DIFFER}) AS likeness
+      FROM pairs p JOIN prints a ON a.rowid = p.first JOIN prints b ON b.rowid = p.r)
     SELECT likeness, first, report, x.title AS firstTitle, y.title AS title, x.year AS firstYear, y.year AS year
     FROM (SELECT * FROM compared WHERE likeness >= ${numberOf(given, 'least', 0.5)} ORDER BY likeness DESC, first, report LIMIT ${numberOf(given, 'top', 200)})
       JOIN reports x ON x.key = first JOIN reports y ON y.key = report

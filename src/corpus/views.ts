@@ -20,23 +20,23 @@ export const CORPUS_VIEWS: Readonly<Record<string, { about: string; sql: string 
   indicator_values: {
     about: 'Values of indicators in units that are brought together, with year and place of their report.',
     sql: `
-      SELECT regexp_replace(m.indicator, '[\\s“”‘’"「」]', '', 'g') AS indicator, r.year, r.organization, m.value * coalesce(u.factor, 1) AS value,
+      SELECT i.indicator, r.year, r.organization, m.value * coalesce(u.factor, 1) AS value,
         m.valueTo * coalesce(u.factor, 1) AS valueTo, coalesce(u.base, m.unit) AS unit, m.shape, m.qualifier, m.direction, m.basis, m.status, m.text, m.key AS metric, m.report,
         m.start, m."end"
-      FROM metrics m JOIN reports r ON r.key = m.report LEFT JOIN units u ON u.unit = m.unit
-      WHERE m.indicator IS NOT NULL`,
+      FROM metrics m JOIN indicators i ON i.written = m.indicator JOIN reports r ON r.key = m.report LEFT JOIN units u ON u.unit = m.unit`,
   },
   promises: {
     about: 'Targets of a report, each with what the report of the same body of the next year says of it; kept is null where nothing is said or the words do not tell which way is better.',
     sql: `
-      SELECT t.organization, t.year, t.indicator, t.direction, t.unit, t.qualifier, t.value AS promised, a.value AS delivered,
-        CASE WHEN t.qualifier = 'below' THEN a.value <= t.value
-          WHEN t.qualifier = 'above' OR t.direction IS NOT NULL OR t.unit NOT IN ('%', '个百分点') THEN a.value >= t.value END AS kept,
-        t.text AS promise, a.text AS result, t.metric AS promiseKey, a.metric AS resultKey
-      FROM indicator_values t LEFT JOIN indicator_values a
-        ON a.organization = t.organization AND a.indicator = t.indicator AND a.unit = t.unit AND a.year = t.year + 1 AND a.status = 'actual' AND a.shape = 'point'
-        AND a.direction IS NOT DISTINCT FROM t.direction
-      WHERE t.status = 'target' AND t.shape IN ('point', 'range') AND t.organization IS NOT NULL AND t.year IS NOT NULL
-      QUALIFY row_number() OVER (PARTITION BY t.metric ORDER BY a.start, a.metric) = 1`,
+      WITH results AS (
+        SELECT organization, year - 1 AS year, indicator, unit, direction, arg_min({ value: value, text: text, metric: metric }, (report, start)) AS first
+        FROM indicator_values WHERE status = 'actual' AND shape = 'point' GROUP BY ALL)
+      SELECT t.organization, t.year, t.indicator, t.direction, t.unit, t.qualifier, t.value AS promised, a.first.value AS delivered,
+        CASE WHEN t.qualifier = 'below' THEN delivered <= promised
+          WHEN t.qualifier = 'above' OR t.direction IS NOT NULL OR t.unit NOT IN ('%', '个百分点') THEN delivered >= promised END AS kept,
+        t.text AS promise, a.first.text AS result, t.metric AS promiseKey, a.first.metric AS resultKey
+      FROM indicator_values t LEFT JOIN results a
+        ON a.organization = t.organization AND a.year = t.year AND a.indicator = t.indicator AND a.unit = t.unit AND a.direction IS NOT DISTINCT FROM t.direction
+      WHERE t.status = 'target' AND t.shape IN ('point', 'range') AND t.organization IS NOT NULL AND t.year IS NOT NULL`,
   },
 }
