@@ -24,11 +24,34 @@ const SUITES: Record<string, (plan: Plan) => unknown> = {
  */
 import { parseArgs } from 'node:util'
 import { writeRecord } from './record.ts'
-import { benchClean } from './speed/clean.ts'
-import { loadTexts, type Plan } from './speed/harness.ts'
 import { benchSections } from './quality/sections.ts'
 import { benchCutting } from './quality/words.ts'
-const SUITES: Record<string, (plan: Plan) => unknown> = { mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics, corpus: benchCorpus }
+import { benchClean } from './speed/clean.ts'
+import { benchCorpus } from './speed/corpus.ts'
+import { benchDates } from './speed/dates.ts'
+import { loadTexts, type Plan } from './speed/harness.ts'
+import { benchMetrics } from './speed/metrics.ts'
+import { benchMine } from './speed/mine.ts'
+import { benchWords } from './speed/words.ts'
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, record: { type: 'boolean' }, megabytes: { type: 'string' } } })
+const [suite = '', ...paths] = positionals
+
+const SUITES: Record<string, (plan: Plan) => unknown> = {
+  mine: benchMine,
+  clean: benchClean,
+  words: benchWords,
+  cutting: benchCutting,
+  dates: benchDates,
+  metrics: benchMetrics,
+  quality: () => benchSections(paths),
+  corpus: (plan) => benchCorpus(plan, values.megabytes === undefined ? undefined : Number(values.megabytes)),
+}
+
+const bench = SUITES[suite]
+if (bench) {
+  const plan: Plan = { texts: loadTexts(paths[0]), ...(values.quick ? { rounds: 5, roundCharacters: 500_000, warmCharacters: 1_000_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }) }
+  const measured = await bench(plan)
   if (values.record) process.stderr.write(`written: ${writeRecord(suite, plan, measured)}\n`)
   // The classifiers of natural leave connections open behind them.
   process.exit()

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const WAYS_IN = ['index', 'words/index', 'read/index', 'corpus/index', 'view/index', 'gold/index', 'cli/main']
+/** The last is the code of worker threads. */
+const WAYS_IN = ['index', 'words/index', 'read/index', 'corpus/index', 'view/index', 'gold/index', 'cli/main', 'corpus/mine-worker']
 
 await build({
   absWorkingDir: ROOT,

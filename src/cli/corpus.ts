@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { buildCorpus, bytesOf, type CorpusFormat } from '../corpus/index.ts'
+import { loadSectionModel } from '../sections/load-model.ts'
 import { type Io, type Output, usageError } from './io.ts'
 import { progressLine } from './progress.ts'
 
@@ -20,6 +21,7 @@ Options:
   -w, --workers N        threads that mine (default: one for each processor)
       --worker-memory MB of each worker (default 1024)
       --reference DATE   the date of reports that do not state their own
+      --sections MODEL   tell the kinds of sentences by a model that baogao train wrote
       --keep-parts       keep OUT.parts: the next build mines only what has changed
   -h, --help             print this help
 
@@ -38,7 +40,7 @@ export async function runCorpus(argv: string[], io: Io, stdout: Output): Promise
     allowPositionals: true,
     options: {
       output: { type: 'string', short: 'o' }, format: { type: 'string', short: 'f' }, workers: { type: 'string', short: 'w' }, 'worker-memory': { type: 'string', default: '1024' },
-      reference: { type: 'string' }, 'keep-parts': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false },
+      reference: { type: 'string' }, sections: { type: 'string' }, 'keep-parts': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false },
     },
   })
   if (values.help) {
@@ -54,7 +56,7 @@ export async function runCorpus(argv: string[], io: Io, stdout: Output): Promise
   if (!(workerMemory > 0)) throw usageError(`“${values['worker-memory']}” is no number of megabytes.`, 'corpus')
   const line = progressLine(io, await bytesOf(sources))
   const built = await buildCorpus(sources, output, {
-    ...(format === undefined ? {} : { format: format as CorpusFormat }), ...(reference === undefined ? {} : { minerOptions: { reference } }),
+    ...(format === undefined ? {} : { format: format as CorpusFormat }), minerOptions: { ...(reference === undefined ? {} : { reference }), ...(values.sections === undefined ? {} : { sections: loadSectionModel(values.sections) }) },
     workers: values.workers === undefined ? availableParallelism() : Number(values.workers), workerMemory, keepParts: values['keep-parts'],
     onProgress: (progress) => line.show(progress),
   })

@@ -77,7 +77,9 @@ export async function buildCorpus(source: CorpusSource, out: string, options: Bu
 function settingsOf(format: CorpusFormat, minerOptions: TravellingOptions): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   const schema = createHash('sha256').update(JSON.stringify(TABLE_SCHEMAS)).digest('hex')
-  return JSON.stringify([version, loadDefaultLexicon().sourceHash, schema, partFormat(format), minerOptions])
+  const { sections, ...others } = minerOptions
+  const model = sections ? createHash('sha256').update(sections.weights).update(sections.prints).update(sections.transitions).digest('hex') : null
+  return JSON.stringify([version, loadDefaultLexicon().sourceHash, schema, partFormat(format), model, others])
 }
 
 /** Has a part made, unless it is there. A text over which its worker goes away is left out, with the reason, and the rest made again. */

@@ -1,5 +1,4 @@
-import { TABLES } from '../generated/tables.ts'
-import { tableRows } from '../model/table.ts'
+import { parseUnit } from '../records/units.ts'
 import { type CorpusDatabase, openDatabase, sqlText } from './duckdb.ts'
 import type { CorpusTableName } from './table-rows.ts'
 import { type ColumnSchema, CORPUS_TABLES, TABLE_SCHEMAS } from './table-schema.ts'
@@ -51,9 +50,13 @@ async function describe(database: CorpusDatabase, table: CorpusTableName): Promi
 }
 
 async function addUnits(database: CorpusDatabase): Promise<void> {
-  const rows = tableRows(TABLES['unit-bases']).map(([unit, base, factor]) => `(${sqlText(unit!)}, ${sqlText(base!)}, ${Number(factor)})`)
   await database.run('CREATE TABLE units (unit VARCHAR, base VARCHAR, factor DOUBLE)')
-  await database.run(`INSERT INTO units VALUES ${rows.join(', ')}`)
+  const written = await database.rows('SELECT DISTINCT unit FROM metrics ORDER BY unit')
+  const rows = written.rows.flatMap(({ unit }) => {
+    const meaning = parseUnit(String(unit))
+    return meaning ? [`(${sqlText(String(unit))}, ${sqlText(meaning.base)}, ${meaning.scale})`] : []
+  })
+  if (rows.length > 0) await database.run(`INSERT INTO units VALUES ${rows.join(', ')}`)
   await database.run("COMMENT ON TABLE units IS 'How units of one kind are brought together: a value times factor is in base.'")
 }
 

@@ -5,7 +5,7 @@ import { readLexicon } from '../words/lexicon.ts'
 import { sharedLexiconBytes } from '../words/load-default.ts'
 
 /** What miners in other threads can be told: what can travel. */
-export type TravellingOptions = Omit<MinerOptions, 'lexicon' | 'sections'>
+export type TravellingOptions = Omit<MinerOptions, 'lexicon'>
 
 /** How many threads mine, and how. */
 export interface PoolOptions {

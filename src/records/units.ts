@@ -52,7 +52,7 @@ function resolve(unit: string): KnownUnit | null {
 }
 
 /**
- * What a unit measures, and its scale: 公里 is a `length` of 1000 米, 元/亩 is `money/area`, 名 a `people` of its own.
+ * What a unit measures, and its scale: 公里 is a `length` of 1000 米, 元/亩 is `money/area`, 名 is as many 人.
  * Null for a unit that the table of units does not have, and for `''`.
  */
 export function parseUnit(unit: string): UnitMeaning | null {
