@@ -21,5 +21,7 @@ await build({
   target: 'node20',
   charset: 'utf8',
   minify: true,
+  // Node prints the line in which an error was thrown.
+  lineLimit: 160,
   legalComments: 'none',
 })

@@ -26,6 +26,7 @@ export async function loadDuckDb(path: string, filesOf: (table: CorpusTableName)
     }
     await addUnits(database)
     await addIndicators(database)
+    await addSloganNames(database)
     for (const [name, { about, sql }] of Object.entries(CORPUS_VIEWS)) {
       await database.run(`CREATE VIEW ${name} AS ${sql}`)
       await database.run(`COMMENT ON VIEW ${name} IS ${sqlText(about)}`)
@@ -65,4 +66,11 @@ async function addIndicators(database: CorpusDatabase): Promise<void> {
   await database.run(`CREATE TABLE indicators AS
     SELECT indicator AS written, any_value(regexp_replace(indicator, '[\\s“”‘’"「」]', '', 'g')) AS indicator FROM metrics WHERE indicator IS NOT NULL GROUP BY 1 ORDER BY 1`)
   await database.run("COMMENT ON TABLE indicators IS 'Names of indicators as written, each without spaces and quotes.'")
+}
+
+/** Slogans are counted by their normal form, and shown to people as they are written most often. */
+async function addSloganNames(database: CorpusDatabase): Promise<void> {
+  await database.run(`CREATE TABLE slogan_names AS
+    SELECT normal AS slogan, regexp_replace(mode(text ORDER BY text), '\\s', '', 'g') AS written FROM slogans GROUP BY 1 ORDER BY 1`)
+  await database.run("COMMENT ON TABLE slogan_names IS 'Slogans by their normal form, each as it is written most often.'")
 }

@@ -29,9 +29,9 @@ export function tableOf(columns: string[], rows: AnswerRow[]): AnswerTable {
   return { columns, rows }
 }
 
-/** The values of an option that may name several, with commas between them, as SQL list. @throws BaogaoError `options/invalid` where it is missing */
-export function listOf(given: Given, name: string): string {
-  const values = needed(given, name).split(/[,，]/u).map((value) => value.trim()).filter((value) => value !== '')
+/** The values of an option that may name several, with commas between them, as SQL list. @param formOf the form in which the database holds them. @throws BaogaoError `options/invalid` where it is missing */
+export function listOf(given: Given, name: string, formOf = (value: string): string => value): string {
+  const values = needed(given, name).split(/[,，]/u).map((value) => formOf(value.trim())).filter((value) => value !== '')
   return `(${values.map(sqlText).join(', ')})`
 }
 

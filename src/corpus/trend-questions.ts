@@ -1,4 +1,5 @@
 import { sqlText } from './duckdb.ts'
+import { normalForm } from './normal-form.ts'
 import { listOf, needed, numberOf, oneOf, type Question, reportsWhere, sqlQuestion } from './question.ts'
 
 /** Questions about what is said in which year, where and in what kind of report. */
@@ -13,15 +14,18 @@ export const TREND_QUESTIONS = {
     years AS (
       SELECT c.slogan, y.year, coalesce(s.mentions, 0) AS mentions, coalesce(s.share, 0) AS share
       FROM counted c CROSS JOIN corpus_years y LEFT JOIN (SELECT * FROM slogan_years WHERE slogan IN (SELECT slogan FROM counted)) s ON s.slogan = c.slogan AND s.year = y.year)
-    SELECT c.slogan, c.kind, c.mentions, c.reports, min(y.year) FILTER (y.mentions > 0) AS first, arg_max(y.year, (y.mentions, -y.year)) FILTER (y.mentions > 0) AS peak,
+    SELECT n.written AS slogan, c.kind, c.mentions, c.reports, min(y.year) FILTER (y.mentions > 0) AS first, arg_max(y.year, (y.mentions, -y.year)) FILTER (y.mentions > 0) AS peak,
       max(y.year) FILTER (y.mentions > 0) AS last, c.reports / (SELECT count(*) FROM reports) AS share, regr_slope(y.share, y.year) AS slope
-    FROM counted c LEFT JOIN years y ON y.slogan = c.slogan GROUP BY ALL ORDER BY c.mentions DESC, c.slogan`),
+    FROM counted c JOIN slogan_names n ON n.slogan = c.slogan LEFT JOIN years y ON y.slogan = c.slogan GROUP BY c.slogan, n.written, c.kind, c.mentions, c.reports ORDER BY c.mentions DESC, c.slogan`),
 
-  'slogan-years': sqlQuestion('how often slogans stand in the reports of each year, with years of silence', { slogan: 'one, or several with commas between' }, (given) => `
-    SELECT c.slogan, y.year, coalesce(s.mentions, 0) AS mentions, coalesce(s.reports, 0) AS reports, coalesce(s.share, 0) AS share
-    FROM (SELECT DISTINCT normal AS slogan FROM slogans WHERE normal IN ${listOf(given, 'slogan')}) c CROSS JOIN corpus_years y
-      LEFT JOIN (SELECT * FROM slogan_years WHERE slogan IN ${listOf(given, 'slogan')}) s ON s.slogan = c.slogan AND s.year = y.year
-    ORDER BY c.slogan, y.year`),
+  'slogan-years': sqlQuestion('how often slogans stand in the reports of each year, with years of silence', { slogan: 'one, or several with commas between' }, (given) => {
+    const asked = listOf(given, 'slogan', normalForm)
+    return `
+    SELECT c.written AS slogan, y.year, coalesce(s.mentions, 0) AS mentions, coalesce(s.reports, 0) AS reports, coalesce(s.share, 0) AS share
+    FROM (SELECT * FROM slogan_names WHERE slogan IN ${asked}) c CROSS JOIN corpus_years y
+      LEFT JOIN (SELECT * FROM slogan_years WHERE slogan IN ${asked}) s ON s.slogan = c.slogan AND s.year = y.year
+    ORDER BY c.slogan, y.year`
+  }),
 
   terms: sqlQuestion('how often any terms stand in the reports of each year', { term: 'one, or several with commas between' }, (given) => {
     const terms = listOf(given, 'term')

@@ -40,15 +40,15 @@ describe('over the years', () => {
   })
   test('an indicator, with units brought together', async () => {
     expect(await cells('indicator', { indicator: '粮食产量', organization: '青石县人民政府' }, ['year', 'value', 'unit', 'status', 'text'])).toEqual([
-      [2014, 200000, '吨', 'actual', '20万吨'], [2014, 250000, '吨', 'target', '25万吨以上'], [2015, 260000, '吨', 'actual', '2.6亿公斤'],
+      [2014, 200000000, '千克', 'actual', '20万吨'], [2014, 250000000, '千克', 'target', '25万吨以上'], [2015, 260000000, '千克', 'actual', '2.6亿公斤'],
     ])
     const areas = await cells('indicators', {}, ['indicator', 'unit', 'metrics'])
     expect(areas).toContainEqual(['苗圃', '平方米', 1])
-    expect(areas[0]).toEqual(['粮食产量', '吨', 5])
+    expect(areas[0]).toEqual(['粮食产量', '千克', 5])
   })
   test('promises and what came of them', async () => {
-    expect(await cells('promises', {}, ['organization', 'year', 'indicator', 'promised', 'delivered', 'kept'])).toEqual([['青石县人民政府', 2014, '粮食产量', 250000, 260000, true]])
-    expect(await cells('promises', { all: 'yes', organization: '白水县人民政府' }, ['promised', 'delivered', 'kept'])).toEqual([[250000, null, null]])
+    expect(await cells('promises', {}, ['organization', 'year', 'indicator', 'promised', 'delivered', 'kept'])).toEqual([['青石县人民政府', 2014, '粮食产量', 250000000, 260000000, true]])
+    expect(await cells('promises', { all: 'yes', organization: '白水县人民政府' }, ['promised', 'delivered', 'kept'])).toEqual([[250000000, null, null]])
   })
   test('the mix of sections', async () => {
     const shares = await cells('sections', { by: 'year', organization: '青石县人民政府' }, ['year', 'kind', 'characters', 'share'])
