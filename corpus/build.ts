@@ -7,7 +7,7 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { tablesJsonSchema } from '../src/corpus/table-schema.ts'
+import { tablesJsonSchema } from '../src/corpus/tables/table-schema.ts'
 import { buildLexicon } from './build-lexicon.ts'
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url))

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-/** The last is the code of worker threads. */
-const WAYS_IN = ['index', 'words/index', 'read/index', 'corpus/index', 'view/index', 'gold/index', 'cli/main', 'corpus/mine-worker']
+const WAYS_IN = ['index', 'words/index', 'read/index', 'corpus/index', 'view/index', 'gold/index', 'cli/main']
 
 await build({
   absWorkingDir: ROOT,
-  entryPoints: WAYS_IN.map((name) => ({ in: `src/${name}.ts`, out: name })),
+  entryPoints: [
+    ...WAYS_IN.map((name) => ({ in: `src/${name}.ts`, out: name })),
+    { in: 'src/corpus/mining/mine-worker.ts', out: 'corpus/mine-worker' },
+  ],
   outdir: 'dist',
   // All as deep as the sources, since the shipped files are found from there.
   chunkNames: 'chunks/[name]-[hash]',

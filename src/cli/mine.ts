@@ -123,7 +123,7 @@ async function mineFiles(args: MineArgs, miner: Miner, output: Output, options: 
 
 /** The filter: a line out for each line in. Ends when nobody reads on. */
 async function mineLines({ workers, sections, output: path }: MineArgs, stdout: Output): Promise<number> {
-  const { filterLines } = await import('../corpus/filter-lines.ts')
+  const { filterLines } = await import('../corpus/mining/filter-lines.ts')
   const options = { workers: Number(workers), ...(sections === undefined ? {} : { minerOptions: { sections: loadSectionModel(sections) } }) }
   const output = path === undefined ? stdout : await openFile(path, [])
   for await (const line of filterLines(stdin, options)) if (!(await output.write(line))) break

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { likenessMap, likenessOf, minHash, problemSteps, sharedRuns } from '../../src/corpus/index.ts'
-import { SeenHashes } from '../../src/corpus/seen-hashes.ts'
+import { SeenHashes } from '../../src/corpus/tables/seen-hashes.ts'
 
 const LINES = Array.from({ length: 40 }, (_, n) => `第${n}村修建水渠${n * 7}米，走访农户${n * 3}户，种植果树${n * 11}株。`)
 

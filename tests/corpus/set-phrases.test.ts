@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js'
 import { describe, expect, test } from 'vitest'
 import { setPhrases, sloganVariants, type CorpusEntry } from '../../src/corpus/index.ts'
-import { editDistance } from '../../src/corpus/edit-distance.ts'
+import { editDistance } from '../../src/corpus/series/edit-distance.ts'
 import { mined, report } from './hand-built.ts'
 
 const FAILED: CorpusEntry = { id: 'bad', error: { code: 'input/empty', message: 'bad: is empty.' } }

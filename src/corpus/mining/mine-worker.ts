@@ -1,0 +1,28 @@
+/** The thread of a worker: takes one job after another, answers each with one message. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { createMiner } from '../../mine.ts'
+import { readLexicon } from '../../words/lexicon.ts'
+import { type CorpusItem, mineItem } from './corpus-item.ts'
+import { faultOf } from './entries.ts'
+import { type PartJob, writePart } from '../tables/part-writer.ts'
+import { createWordCounter, type WordCounter } from '../texts/report-words.ts'
+import type { WorkerSetup } from './worker-pool.ts'
+
+const port = parentPort!
+const { lexicon: bytes, minerOptions, progress } = workerData as WorkerSetup
+const lexicon = readLexicon(bytes)
+const miner = createMiner({ ...minerOptions, lexicon })
+let counter: WordCounter | undefined
+
+async function answerTo(job: CorpusItem | PartJob): Promise<unknown> {
+  // JSON travels faster than objects.
+  if (!('folder' in job)) return JSON.stringify(await mineItem(job, miner))
+  counter ??= createWordCounter(lexicon, minerOptions.userWords)
+  return writePart(job, miner, counter, (at) => Atomics.store(progress, 0, at)).catch((error: unknown) => ({ error: faultOf(error) }))
+}
+
+let last = Promise.resolve()
+port.on('message', (job: CorpusItem | PartJob) => {
+  last = last.then(async () => port.postMessage(await answerTo(job)))
+})
+port.postMessage('ready')

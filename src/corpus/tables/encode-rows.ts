@@ -1,0 +1,35 @@
+import { toCsv } from './csv.ts'
+import { toNdjson } from './ndjson.ts'
+import { optionalPackage } from '../optional-package.ts'
+import type { CorpusTableName } from './table-rows.ts'
+import { columnsOf, type ColumnSchema, TABLE_SCHEMAS } from './table-schema.ts'
+
+/** How rows are written. */
+export type RowFormat = 'ndjson' | 'csv' | 'parquet'
+
+type Row = object & Record<string, string | number | null>
+
+const PARQUET_TYPES = { text: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const
+
+/** Columns whose cells are nearly all different. */
+const UNIQUE = new Set(['key', 'text', 'id', 'hash', 'minhash', 'confidence', 'start', 'end'])
+
+/** The rows of a table as bytes: CSV without header, or a whole Parquet file. Same rows, same bytes. @throws BaogaoError `output/missing-package` */
+export async function encodeRows(format: RowFormat, table: CorpusTableName, rows: readonly object[]): Promise<string | Uint8Array> {
+  const cells = rows as readonly Row[]
+  if (format === 'ndjson') return toNdjson(cells)
+  if (format === 'csv') return toCsv(cells, { columns: columnsOf(table), header: false })
+  const { parquetWriteBuffer } = await loadParquetWriter()
+  const columnData = Object.entries<ColumnSchema>(TABLE_SCHEMAS[table].columns).map(([name, [type]]) => ({
+    name, data: cells.map((row) => row[name] ?? null), nullable: type.endsWith('?'), type: PARQUET_TYPES[type.replace('?', '') as keyof typeof PARQUET_TYPES],
+    // Pages alone: an index of them could not be moved with them. No dictionary is tried where hardly two cells are alike.
+    offsetIndex: false, ...(UNIQUE.has(name) ? { encoding: 'PLAIN' as const } : {}),
+  }))
+  // Least and greatest texts of a column tell nobody anything, and take as long as all the rest.
+  return new Uint8Array(parquetWriteBuffer({ columnData, statistics: false, rowGroupSize: Math.max(1, rows.length) }))
+}
+
+/** @throws BaogaoError `output/missing-package` */
+export function loadParquetWriter(): Promise<typeof import('hyparquet-writer')> {
+  return optionalPackage(() => import('hyparquet-writer'), 'hyparquet-writer', 'Parquet')
+}

@@ -1,0 +1,94 @@
+import type { Metric, Slogan } from '../../model/records.ts'
+import type { Mined, Report } from '../../model/report.ts'
+import type { TextSpan } from '../../model/span.ts'
+import { normalForm } from '../series/normal-form.ts'
+import { reportYear } from '../series/report-year.ts'
+import type { MetricRow, RecordRow, ReportRow, SectionRow, SentenceRow, Tables } from './table-rows.ts'
+
+/**
+ * The flat rows of one mined text: plain, JSON-safe, with keys between the tables. Same input, same keys.
+ * @param id id of the raw text, unique in its corpus: all keys begin with it
+ */
+export function toTables(id: string, mined: Mined): Tables {
+  const tables: Tables = { reports: [], sentences: [], sections: [], metrics: [], dates: [], slogans: [], documents: [] }
+  mined.reports.forEach((report, r) => {
+    const key = `${id}#${r + 1}`
+    const sectionOf = sectionKeys(key, report)
+    const place = placer(key, report, sectionOf)
+    tables.reports.push(reportRow(id, key, report))
+    report.sentences.forEach((_, s) => tables.sentences.push(sentenceRow(key, report, s, sectionOf)))
+    report.sections.forEach((_, s) => tables.sections.push(sectionRow(key, report, s)))
+    // Spreading into an object of so many cells takes twenty times as long as assigning to it.
+    report.metrics.forEach((found, n) => tables.metrics.push(Object.assign(place(`m${n + 1}`, found), metricCells(found))))
+    report.dates.forEach((found, n) => {
+      tables.dates.push(Object.assign(place(`d${n + 1}`, found), { type: found.type, value: found.value, implied: found.implied.join(' ') }))
+    })
+    report.slogans.forEach((found, n) => tables.slogans.push(Object.assign(place(`g${n + 1}`, found), sloganCells(found))))
+    report.documents.forEach((found, n) => {
+      tables.documents.push(Object.assign(place(`c${n + 1}`, found), { title: found.title, number: found.number }))
+    })
+  })
+  return tables
+}
+
+function reportRow(source: string, key: string, report: Report): ReportRow {
+  const { start, end, title, author, organization, date, genre } = report
+  return {
+    key, source, start, end,
+    title: title && title.value, author: author && author.value, organization: organization && organization.value,
+    date: date && date.value, year: reportYear(report), genre,
+  }
+}
+
+/** The key of every sentence's section, by index of the sentence. */
+function sectionKeys(key: string, report: Report): (string | null)[] {
+  const keys = new Array<string | null>(report.sentences.length).fill(null)
+  report.sections.forEach(({ firstSentence, endSentence }, s) => keys.fill(`${key}/p${s + 1}`, firstSentence, endSentence))
+  return keys
+}
+
+function sentenceRow(key: string, report: Report, s: number, sectionOf: (string | null)[]): SentenceRow {
+  const { start, end, text, kind, confidence, heading } = report.sentences[s]!
+  return {
+    key: `${key}/s${s + 1}`, report: key, section: sectionOf[s]!, start, end, text, kind, confidence,
+    heading: report.headings[heading]?.text ?? null,
+  }
+}
+
+function sectionRow(key: string, report: Report, s: number): SectionRow {
+  const { start, end, kind, firstSentence, endSentence, headings } = report.sections[s]!
+  return {
+    key: `${key}/p${s + 1}`, report: key, start, end, kind,
+    firstSentence: `${key}/s${firstSentence + 1}`, lastSentence: `${key}/s${endSentence}`,
+    headings: headings.map((h) => report.headings[h]!.text).join(' / '),
+  }
+}
+
+/** Gives the cells that all records share; looks up the sentence by halving, since sentences are in order and apart. */
+function placer(key: string, { sentences }: Report, sectionOf: (string | null)[]) {
+  return (part: string, { start, end, text, rule }: TextSpan & { rule: string }): RecordRow => {
+    let low = 0
+    let high = sentences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sentences[middle]!.end <= start) low = middle + 1
+      else high = middle
+    }
+    const isInside = low < sentences.length && sentences[low]!.start <= start
+    return {
+      key: `${key}/${part}`, report: key, sentence: isInside ? `${key}/s${low + 1}` : null, section: isInside ? sectionOf[low]! : null,
+      start, end, text, rule,
+    }
+  }
+}
+
+function metricCells(found: Metric): Omit<MetricRow, keyof RecordRow> {
+  const { value, decimal = null, unit, shape, qualifier, indicator, direction = null, basis = null, status } = found
+  const [from, to] = Array.isArray(value) ? value : [value, null]
+  const [exact, exactTo] = Array.isArray(decimal) ? decimal : [decimal, null]
+  return { value: from, valueTo: to, decimal: exact, decimalTo: exactTo, unit, shape, qualifier, indicator, direction, basis, status }
+}
+
+function sloganCells({ kind, text, items }: Slogan) {
+  return { kind, normal: normalForm(text), members: items.map((member) => member.text).join('|') }
+}
