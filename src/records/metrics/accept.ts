@@ -9,7 +9,9 @@ const REACH_OF_ANNOUNCED = 6
 
 /** A quoted name goes on behind its number no longer than this. */
 const LONGEST_NAME = 12
-const POINTS_FOLLOW = /^[，：。；](?:一是|一、|第一|首先|其一)/u
+const POINTS_FOLLOW = /^[，：。；](?:一是|一要|一、|第一|首先|其一)/u
+/** 以下三项工作: what follows. */
+const FOLLOWS = /(?:[以如]下|下[列面])(?:的)?$/u
 
 /** 五届人大四次会议: the term stands within so many characters before the meeting. */
 const REACH_OF_SESSION = 8
@@ -55,7 +57,7 @@ function isChineseCount(within: MetricText, quantity: Quantity): boolean {
   if (isOrdinal || (text[numeral.start] === '一' && quantity.upper === '2' && text[numeral.start + 1] === '二')) return false
   // “三项活动” names something, and 有两条：一是 announces what follows.
   if (text[quantity.start - 1] === '“' && text.slice(quantity.end, quantity.end + LONGEST_NAME).includes('”')) return false
-  if (POINTS_FOLLOW.test(text.slice(quantity.end, quantity.end + 4))) return false
+  if (POINTS_FOLLOW.test(text.slice(quantity.end, quantity.end + 4)) || FOLLOWS.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return false
   if (isRounded || numeral.value > 10) return true
   // 曾两次接近: how often something was done.
   if (unit === '次' && isVerbAt(within, quantity.end)) return false
@@ -63,7 +65,7 @@ function isChineseCount(within: MetricText, quantity: Quantity): boolean {
   if (unit === '元' && numeral.end - numeral.start === 1) return text[quantity.end] !== '、' && charClasses()[text.charCodeAt(quantity.end)] !== HAN
   if (small === 'no' && quantity.upper === undefined) return dimension !== 'count' && dimension !== 'people'
   for (let at = quantity.end; at < Math.min(end, quantity.end + REACH_OF_ANNOUNCED); at++) {
-    if ('，。；、：”“'.includes(text[at]!)) return at > quantity.end || !'“”'.includes(text[at]!)
+    if ('，。；、：”“'.includes(text[at]!)) return at > quantity.end ? !POINTS_FOLLOW.test(text.slice(at, at + 4)) : !'“”'.includes(text[at]!)
     if (words.announced.matchAt(text, at, end) >= 0) return false
   }
   return true

@@ -36,7 +36,11 @@ export function findIndicator(within: MetricText, floor: number, metric: FoundMe
   if (share) return share
   const front = phraseInFront(within, from, subjectEnd(within, from, metric))
   if (front && !front.isVerbal) return front
-  if (!front) return subjectOfClause(within, from, metric, previous) ?? inherited(text, metric.start, previous)
+  if (!front) {
+    // 约三成中小企业没有专职安全员.
+    const sharers = dimension === 'percent' && !metric.direction && metric.shape === 'point' ? phraseBehind(within, metric.end, 'noun') : null
+    return sharers ?? subjectOfClause(within, from, metric, previous) ?? inherited(text, metric.start, previous)
+  }
   // 教职工先后捐款13.5万元: who did it and what was done name the number together.
   const doer = phraseInFront(within, from, front.start)
   if (doer && !doer.isVerbal && front.start - doer.end <= LONGEST_ADVERB) {

@@ -35,8 +35,16 @@ export function phraseBehind(within: MetricText, at: number, opening: Opening): 
     if (of < 0 || /[，。；：、]/u.test(text.slice(at, at + of))) return null
     start = at + of + 1
   }
+  if (opening === 'actor') start = pastDoing(within, start)
   const stop = nounsFrom(within, start, opening)
   return stop === null ? null : { start: rank > 0 ? at : start, end: stop }
+}
+
+/** 1500人参加的会议: past what the counted people do, where that belongs to a noun. */
+function pastDoing({ text, tokens, words: { senses } }: MetricText, start: number): number {
+  const k = tokenAt(tokens, start)
+  if (k >= tokens.count || tokens.start[k] !== start || text[tokens.end[k]!] !== '的') return start
+  return (senses.of(text, tokens, k).roles & PREDICATE) !== 0 ? tokens.end[k]! + 1 : start
 }
 
 /** Where the noun phrase from `start` ends, or null if none begins there. */
@@ -49,6 +57,7 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
   let reach = start
   let sawVerb = false
   let opensWithVerb = false
+  let endsInSuffix = false
   for (let k = tokenAt(tokens, start); k < tokens.count; k++) {
     const from = tokens.start[k]!
     const to = tokens.end[k]!
@@ -65,9 +74,8 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
     if (isRest && text[from] !== '个' && to - start < 2) break
     const { kind: ownKind, roles } = words.senses.of(text, tokens, k)
     const kind = isRest ? NOUN : (roles & INNER) !== 0 || (isFirst && DIRECTIONS.has(text.charCodeAt(from))) ? MODIFIER : ownKind
-    if (kind === FUNCTION || kind === TIME || (isFirst && (kind === PLACE || (opening === 'noun' && kind === VERB)))) break
-    if (!isRest && (roles & PREDICATE) !== 0 && (isFirst || plain > start)) break
-    if (kind === VERB && plain > start && (roles & (GOVERNOR | LINK)) !== 0) break
+    if (isFirst ? neverOpens(kind, opening) : plain > start && endsNoun(kind, roles, to - from)) break
+    if (kind === FUNCTION || kind === TIME || (!isRest && (roles & PREDICATE) !== 0 && (isFirst || plain > start))) break
     // 任务基本完成: the adverb has the tag of a noun.
     if ((roles & ADVERB) !== 0 && !isFirst && k + 1 < tokens.count && words.senses.of(text, tokens, k + 1).kind === VERB) break
     opensWithVerb ||= isFirst && kind === VERB
@@ -75,15 +83,21 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
     reach = to
     if (kind !== NOUN) continue
     whole = to
+    endsInSuffix = to - from === 1
     if (!sawVerb) plain = to
   }
   const isClauseEnd = reach >= end || CLAUSE_MARKS.has(text.charCodeAt(reach))
   if (opensWithVerb && opening === 'actor' && isClauseEnd) return null
-  // 国家中医药传承创新中心: verbs inside a name that goes on to the end of the clause.
-  if (whole > start) return plain === start || (whole === reach && isClauseEnd && opening !== 'noun') ? whole : plain
+  // 专业扑火队: a verb inside a name that ends in a noun of one character; but 选手取得佳绩.
+  if (whole > start) return plain === start || (whole === reach && isClauseEnd && opening !== 'noun' && endsInSuffix) ? whole : plain
   // 17个管护站: a name that the lexicon does not have comes in as verbs up to the end of the clause.
   return opening === 'any' && reach > start + 2 && reach - start <= 6 && isClauseEnd ? reach : null
 }
+
+const neverOpens = (kind: number, opening: Opening): boolean => kind === PLACE || (opening === 'noun' && kind === VERB)
+
+/** Words that a noun does not go on across: 中 and 内, and verbs with an object. */
+const endsNoun = (kind: number, roles: number, length: number): boolean => (kind === PLACE ? length === 1 : kind === VERB && (roles & (GOVERNOR | LINK)) !== 0)
 
 /** One past the mark that closes what opens at `at`, if that is near; 0 if nothing opens there. */
 function closerAfter(text: string, at: number, end: number): number {

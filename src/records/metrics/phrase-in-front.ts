@@ -1,8 +1,8 @@
 import type { TokenTable } from '../../words/token-table.ts'
 import { UnitSet } from '../../model/unit-set.ts'
 import type { MetricText, Place } from './found-metric.ts'
-import { FUNCTION, TIME, VERB, tokenAt } from './tokens.ts'
-import { FRAME, GOVERNOR, INNER, LINK } from './word-roles.ts'
+import { FUNCTION, NOUN, TIME, VERB, tokenAt, type WordSenses } from './tokens.ts'
+import { ACTION, BOUND, FRAME, GOVERNOR, INNER, LINK } from './word-roles.ts'
 
 /** Noun phrases longer than this are cut. */
 export const LONGEST = 24
@@ -11,6 +11,8 @@ const LONGEST_LINKS = 30
 export const CLAUSE_MARKS = new UnitSet('，。；：！？、\n')
 /** A quotation or a parenthesis that is stepped over or into is no longer than this. */
 export const LONGEST_ENCLOSED = 30
+/** Only an aside no longer than this stands inside a name: 村（社区）干部. */
+const LONGEST_ASIDE = 4
 
 export const OPEN_QUOTE = 0x201c
 export const CLOSE_QUOTE = 0x201d
@@ -74,38 +76,62 @@ function isCompared({ text, tokens, words: { senses } }: MetricText, clause: num
 
 /** The phrase that ends with token `last`: nouns and the verbs among them, without verbs and frame words in front. */
 function leftward({ text, words: { senses } }: MetricText, clause: number, last: number, end: number, tokens: TokenTable): Subject {
+  const tail = senses.of(text, tokens, last)
   let first = last
   // The outermost word that is neither verb nor time: 发出征求意见表 is named by its noun, and 再就业 has none.
   let noun = -1
   let keepsVerb = false
   let isSuffix = false
+  let hasObject = false
   for (let k = last; k >= 0 && tokens.start[k]! >= clause && end - tokens.start[k]! <= LONGEST; k--) {
-    const opener = k < last && closesAside(text.charCodeAt(tokens.end[k]! - 1)) ? openerBefore(text, clause, tokens.end[k]!) : -1
-    if (opener >= 0 && (text[opener] === '“' || tokens.end[k]! - opener <= 4)) {
-      k = tokenAt(tokens, opener)
-      first = noun = k
+    const opening = k === last ? openingOfShare(text, tokens, k) : openingOfAside(text, clause, tokens, k)
+    if (opening >= 0) {
+      keepsVerb ||= k === last
+      first = noun = k = opening
       continue
     }
-    // 占比 is one noun of two words.
-    if (k === last && k > 0 && text.startsWith('占比', tokens.start[k - 1]) && tokens.end[k]! - tokens.start[k - 1]! === 2) {
-      first = noun = --k
-      keepsVerb = true
-      continue
+    const { kind, roles, isMeasure, object } = senses.of(text, tokens, k)
+    const governs = (roles & GOVERNOR) !== 0
+    const opensObject = kind === VERB && governs && k < last && (hasObject || tail.kind === VERB)
+    if (opensObject && (!keepsVerb || ((roles & ACTION) !== 0 && !(isSuffix && tail.isMeasure)))) {
+      // 科室签订责任书: who did it stands out; but the verb that stayed in front of a measure belongs to it (引导资金), as does one that is
+      // the object (追回欠薪).
+      if (noun > first || (roles & (ACTION | LINK)) === ACTION) noun = first
+      break
     }
-    const { kind, roles, isMeasure } = senses.of(text, tokens, k)
     if (k < last && (roles & INNER) === 0 && (kind === FUNCTION || (roles & (LINK | FRAME)) !== 0)) break
     if (kind === FUNCTION && k < last) continue
     first = k
-    if (kind === VERB ? keepsVerb && (isSuffix || (roles & GOVERNOR) === 0) : kind !== TIME && (noun < 0 || (roles & GOVERNOR) === 0)) noun = k
+    const staysOut = governs && !isSuffix
+    if (kind === VERB ? keepsVerb && !staysOut : kind !== TIME && (noun < 0 || !staysOut)) noun = k
+    if (object > 0) break
+    hasObject ||= noun === k && !governs
     // 死亡人数, 快递员: what measures, and a noun of one character, are nothing without their verb; 整改率 not even without one that governs.
     const isOneUnit = tokens.end[k]! - tokens.start[k]! === 1
     keepsVerb = noun === k && (isMeasure || isOneUnit)
     isSuffix = keepsVerb && isOneUnit && k === last
   }
-  let start = tokens.start[noun < 0 ? first : noun]!
-  // 5G工厂: digits belong to the letter behind them.
+  return { start: startOfName(text, clause, noun < 0 ? first : noun, tokens, senses), end, isVerbal: noun < 0 }
+}
+
+/** The first token of 占比, one noun of two words, if token `k` is the last of it; else −1. */
+const openingOfShare = (text: string, tokens: TokenTable, k: number): number => (k > 0 && tokens.end[k]! - tokens.start[k - 1]! === 2 && text.startsWith('占比', tokens.start[k - 1]) ? k - 1 : -1)
+
+/** The token that opens a quotation, or a short aside, that token `k` closes; else −1. （1） in front of everything numbers a point and is none. */
+function openingOfAside(text: string, clause: number, tokens: TokenTable, k: number): number {
+  const end = tokens.end[k]!
+  const opener = closesAside(text.charCodeAt(end - 1)) ? openerBefore(text, clause, end) : -1
+  return opener >= 0 && (text.charCodeAt(opener) === OPEN_QUOTE || (opener > clause && end - opener <= LONGEST_ASIDE)) ? tokenAt(tokens, opener) : -1
+}
+
+/** Where a name begins whose first word is token `first`: 5G工厂 with the digits of its letter, 在岗职工 with the word that 岗 is bound to. */
+function startOfName(text: string, clause: number, first: number, tokens: TokenTable, senses: WordSenses): number {
+  let start = tokens.start[first]!
   if (isCapital(text.charCodeAt(start))) while (start > clause && /\d/u.test(text[start - 1]!)) start--
-  return { start, end, isVerbal: noun < 0 }
+  const { kind, object } = senses.of(text, tokens, first)
+  if (object > 0) return start + object
+  if (kind !== NOUN || tokens.end[first]! - start !== 1 || start <= clause || tokens.end[first - 1] !== start) return start
+  return (senses.of(text, tokens, first - 1).roles & BOUND) !== 0 ? tokens.start[first - 1]! : start
 }
 
 /** Inside of a quotation or title that ends at `end`; null for anything else. */

@@ -15,7 +15,8 @@ export function shareLists(within: MetricText, found: readonly FoundMetric[]): v
     let last = first
     while (last + 1 < found.length && isJoined(text, found[last]!, found[last + 1]!)) last++
     if (last > first) {
-      const names = namesBefore(within, found[first]!, last - first + 1, first > 0 ? found[first - 1]!.end : within.start)
+      const count = last - first + 1
+      const names = namesBefore(within, found[first]!, count, first > 0 ? found[first - 1]!.end : within.start) ?? namesOfNumbersBefore(text, found, first, count)
       names?.forEach(({ head, ...name }, k) => {
         found[first + k]!.indicator = name
         if (head) found[first + k]!.indicatorHead = head
@@ -51,6 +52,18 @@ function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, coun
   }
   return null
 }
+
+/** 收入1.2万元，支出8000元，分别增长3%和5%: each measures one of the numbers in front of 分别, in their order. */
+function namesOfNumbersBefore(text: string, found: readonly FoundMetric[], first: number, count: number): ListedName[] | null {
+  if (first < count || !SHARED_OUT.test(text.slice(found[first - 1]!.end, found[first]!.start))) return null
+  const before = found.slice(first - count, first)
+  const names = before.map(({ indicator }) => indicator)
+  const isRow = before.every(({ end, direction }, k) => !direction && !/[。；！？\n]/u.test(text.slice(end, found[first - count + k + 1]!.start)))
+  return isRow && names.every((name) => name !== null) ? names : null
+}
+
+/** Between the last number and the first that is shared out: ，同比分别下降. */
+const SHARED_OUT = /^，[^，。；！？\n]{0,8}分别[^，。；！？\n]{0,12}$/u
 
 /** 高血压、糖尿病患者规范管理率: only the last name says what was measured, so each number belongs to the whole. */
 function isShortened(text: string, names: readonly Place[]): boolean {

@@ -1,6 +1,6 @@
 import type { TokenTable } from '../../words/token-table.ts'
 import { opensNumeral } from '../numerals/read-numeral.ts'
-import { FRAME, LINK, MEASURE } from './word-roles.ts'
+import { ACTION, FRAME, LINK, MEASURE } from './word-roles.ts'
 
 /** What a word can be in a noun phrase. */
 export const NOUN = 1
@@ -43,6 +43,8 @@ export interface WordSense {
   isMeasure: boolean
   /** The length of the measure in a word such as 率控制, which the lexicon takes for one; otherwise 0. */
   measure: number
+  /** Where the object begins in a word such as 解决问题, which the lexicon takes for one; otherwise 0. */
+  object: number
 }
 
 /**
@@ -87,9 +89,9 @@ export class WordSenses {
   }
 
   #make(word: string, tag: string): WordSense {
-    const kind = kindOf(word, tag)
     const roles = this.rolesOf(word)
-    return { kind, roles, isLink: kind === FUNCTION || (roles & (LINK | FRAME)) !== 0 || this.#isLinking(word, kind), isMeasure: kind === NOUN && (MEASURES.includes(word[word.length - 1]!) || (roles & MEASURE) !== 0), measure: this.#measureOf(word) }
+    const kind = (roles & ACTION) !== 0 ? VERB : kindOf(word, tag)
+    return { kind, roles, isLink: kind === FUNCTION || (roles & (LINK | FRAME)) !== 0 || this.#isLinking(word, kind), isMeasure: kind === NOUN && (MEASURES.includes(word[word.length - 1]!) || (roles & MEASURE) !== 0), measure: this.#measureOf(word), object: this.#objectIn(word) }
   }
 
   #isLinking(word: string, kind: number): boolean {
@@ -98,6 +100,10 @@ export class WordSenses {
     if (word.length > 2 && '到至'.includes(word[word.length - 1]!)) return true
     if (word.length === 1) return kind === MODIFIER || kind === PLACE || kind === TIME
     return word.length === 2 ? links(word[0]!) && links(word[1]!) : word.length === 3 && links(word[0]!) && links(word.slice(1))
+  }
+
+  #objectIn(word: string): number {
+    return word.length === 4 && (this.rolesOf(word.slice(0, 2)) & ACTION) !== 0 ? 2 : 0
   }
 
   #measureOf(word: string): number {
@@ -110,7 +116,7 @@ function kindOf(word: string, tag: string): number {
   if (word.length === 1) {
     if (opensNumeral(word.charCodeAt(0))) return FUNCTION
     if (MARKS.includes(word)) return FUNCTION
-    if (MEASURES.includes(word)) return NOUN
+    if (MEASURES.includes(word) || '站点'.includes(word)) return NOUN
   }
   switch (tag[0]) {
     case undefined: case 'n': case 'j': case 'l': case 'i': case 'e': case 'x': case 'g': case 'q': return NOUN

@@ -11,6 +11,10 @@ export const INNER = 32
 export const MEASURE = 64
 /** Adverbs that the lexicon takes for nouns: 基本 in 基本完成. */
 export const ADVERB = 128
+/** Verbs that are never part of a name, whatever the lexicon calls them: 新建, 设置. */
+export const ACTION = 256
+/** Words that make one word with a noun of one character: 在岗, 特岗. */
+export const BOUND = 512
 
 /** The bit of each role that the table names. */
-export const ROLE_BITS: Readonly<Record<string, number>> = { link: LINK, frame: FRAME, hollow: HOLLOW, predicate: PREDICATE, governor: GOVERNOR, inner: INNER, measure: MEASURE, adverb: ADVERB }
+export const ROLE_BITS: Readonly<Record<string, number>> = { link: LINK, frame: FRAME, hollow: HOLLOW, predicate: PREDICATE, governor: GOVERNOR, inner: INNER, measure: MEASURE, adverb: ADVERB, verb: ACTION, bound: BOUND }

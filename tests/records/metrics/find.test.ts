@@ -123,6 +123,7 @@ describe('what counts nothing', () => {
     '坚持安全第一。', '成为全省第一个试点。', '产业结构为12:40:48。', '结构由12:40:48调整为10:41:49。', '收入比由2.9:1缩小到2.5:1。',
     // the number of a quoted name, points that follow at once
     '开展“两项活动”竞赛。', '办法有两条：一是修渠，二是栽树。',
+    '抓好三项工程：一要开工，二要完工。', '办好以下三项工程。',
     // how often something was done
     '曾经两次接近目标。',
     // idioms
