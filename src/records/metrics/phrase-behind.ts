@@ -2,7 +2,7 @@ import { UnitSet } from '../../model/unit-set.ts'
 import type { MetricText, Place } from './found-metric.ts'
 import { CLAUSE_MARKS, CLOSE_QUOTE, CLOSE_TITLE, LONGEST, LONGEST_ENCLOSED, OPEN_QUOTE, OPEN_TITLE } from './phrase-in-front.ts'
 import { FUNCTION, MODIFIER, NOUN, PLACE, TIME, VERB, tokenAt } from './tokens.ts'
-import { ADVERB, GOVERNOR, INNER, LINK, PREDICATE } from './word-roles.ts'
+import { ADVERB, GOVERNOR, HEAD, INNER, LINK, PREDICATE } from './word-roles.ts'
 
 const closerOf = (unit: number): number => (unit === OPEN_QUOTE ? CLOSE_QUOTE : unit === OPEN_TITLE ? CLOSE_TITLE : 0)
 
@@ -51,8 +51,9 @@ function pastDoing({ text, tokens, words: { senses } }: MetricText, start: numbe
 function nounsFrom(within: MetricText, start: number, opening: Opening): number | null {
   const { text, end, words } = within
   const tokens = within.tokens
-  /** Past the last noun before any verb, past the last noun, and past the last word. */
+  /** Past the last noun before any verb, past the last noun that may end a name, past the last noun, and past the last word. */
   let plain = start
+  let name = start
   let whole = start
   let reach = start
   let sawVerb = false
@@ -73,7 +74,7 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
     const isRest = from < start
     if (isRest && text[from] !== '个' && to - start < 2) break
     const { kind: ownKind, roles } = words.senses.of(text, tokens, k)
-    const kind = isRest ? NOUN : (roles & INNER) !== 0 || (isFirst && DIRECTIONS.has(text.charCodeAt(from))) ? MODIFIER : ownKind
+    const kind = isRest ? NOUN : ((roles & INNER) !== 0 && ownKind !== NOUN) || (isFirst && DIRECTIONS.has(text.charCodeAt(from))) ? MODIFIER : ownKind
     if (isFirst ? neverOpens(kind, opening) : plain > start && endsNoun(kind, roles, to - from)) break
     if (kind === FUNCTION || kind === TIME || (!isRest && (roles & PREDICATE) !== 0 && (isFirst || plain > start))) break
     // 任务基本完成: the adverb has the tag of a noun.
@@ -85,11 +86,13 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
     whole = to
     endsInSuffix = to - from === 1
     if (!sawVerb) plain = to
+    if ((roles & HEAD) !== 0) name = to
   }
   const isClauseEnd = reach >= end || CLAUSE_MARKS.has(text.charCodeAt(reach))
   if (opensWithVerb && opening === 'actor' && isClauseEnd) return null
-  // 专业扑火队: a verb inside a name that ends in a noun of one character; but 选手取得佳绩.
-  if (whole > start) return plain === start || (whole === reach && isClauseEnd && opening !== 'noun' && endsInSuffix) ? whole : plain
+  // 专业扑火队: a verb inside a name that ends the clause with a noun of one character; but 选手取得佳绩.
+  if (endsInSuffix && whole === reach && isClauseEnd && opening !== 'noun') return whole
+  if (whole > start) return plain === start ? whole : Math.max(plain, name)
   // 17个管护站: a name that the lexicon does not have comes in as verbs up to the end of the clause.
   return opening === 'any' && reach > start + 2 && reach - start <= 6 && isClauseEnd ? reach : null
 }

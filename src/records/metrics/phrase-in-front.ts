@@ -2,7 +2,7 @@ import type { TokenTable } from '../../words/token-table.ts'
 import { UnitSet } from '../../model/unit-set.ts'
 import type { MetricText, Place } from './found-metric.ts'
 import { FUNCTION, NOUN, TIME, VERB, tokenAt, type WordSenses } from './tokens.ts'
-import { ACTION, BOUND, FRAME, GOVERNOR, INNER, LINK } from './word-roles.ts'
+import { ACTION, BOUND, FRAME, GOVERNOR, INNER, LINK, MEASURE, PREDICATE } from './word-roles.ts'
 
 /** Noun phrases longer than this are cut. */
 export const LONGEST = 24
@@ -82,6 +82,7 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
   let noun = -1
   let keepsVerb = false
   let isSuffix = false
+  let held = -1
   let hasObject = false
   for (let k = last; k >= 0 && tokens.start[k]! >= clause && end - tokens.start[k]! <= LONGEST; k--) {
     const opening = k === last ? openingOfShare(text, tokens, k) : openingOfAside(text, clause, tokens, k)
@@ -92,17 +93,18 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
     }
     const { kind, roles, isMeasure, object } = senses.of(text, tokens, k)
     const governs = (roles & GOVERNOR) !== 0
-    const opensObject = kind === VERB && governs && k < last && (hasObject || tail.kind === VERB)
-    if (opensObject && (!keepsVerb || ((roles & ACTION) !== 0 && !(isSuffix && tail.isMeasure)))) {
+    const opensObject = kind === VERB && governs && k < last && (hasObject || tail.kind === VERB) && (tail.roles & PREDICATE) === 0
+    if (opensObject && (!keepsVerb || ((roles & ACTION) !== 0 && (isSuffix ? !tail.isMeasure : endsInMeans(text, end, senses))))) {
       // 科室签订责任书: who did it stands out; but the verb that stayed in front of a measure belongs to it (引导资金), as does one that is
       // the object (追回欠薪).
-      if (noun > first || (roles & (ACTION | LINK)) === ACTION) noun = first
+      if (noun >= 0 ? held >= 0 || (senses.of(text, tokens, first).roles & GOVERNOR) === 0 : (roles & (ACTION | LINK)) === ACTION) noun = first
       break
     }
     if (k < last && (roles & INNER) === 0 && (kind === FUNCTION || (roles & (LINK | FRAME)) !== 0)) break
     if (kind === FUNCTION && k < last) continue
     first = k
     const staysOut = governs && !isSuffix
+    held = keepsVerb && staysOut ? k : -1
     if (kind === VERB ? keepsVerb && !staysOut : kind !== TIME && (noun < 0 || !staysOut)) noun = k
     if (object > 0) break
     hasObject ||= noun === k && !governs
@@ -113,6 +115,9 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
   }
   return { start: startOfName(text, clause, noun < 0 ? first : noun, tokens, senses), end, isVerbal: noun < 0 }
 }
+
+/** 专项经费, 水费: what is measured, and no measure such as 强度, so that a verb in front may be what was done with it. */
+const endsInMeans = (text: string, end: number, senses: WordSenses): boolean => ((senses.rolesOf(text.slice(end - 2, end)) | senses.rolesOf(text[end - 1]!)) & MEASURE) !== 0
 
 /** The first token of 占比, one noun of two words, if token `k` is the last of it; else −1. */
 const openingOfShare = (text: string, tokens: TokenTable, k: number): number => (k > 0 && tokens.end[k]! - tokens.start[k - 1]! === 2 && text.startsWith('占比', tokens.start[k - 1]) ? k - 1 : -1)

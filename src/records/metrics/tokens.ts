@@ -1,6 +1,6 @@
 import type { TokenTable } from '../../words/token-table.ts'
 import { opensNumeral } from '../numerals/read-numeral.ts'
-import { ACTION, FRAME, LINK, MEASURE } from './word-roles.ts'
+import { ACTION, FRAME, HEAD, LINK, MEASURE } from './word-roles.ts'
 
 /** What a word can be in a noun phrase. */
 export const NOUN = 1
@@ -89,7 +89,7 @@ export class WordSenses {
   }
 
   #make(word: string, tag: string): WordSense {
-    const roles = this.rolesOf(word)
+    const roles = this.rolesOf(word) | (this.rolesOf(word.slice(-2)) & HEAD)
     const kind = (roles & ACTION) !== 0 ? VERB : kindOf(word, tag)
     return { kind, roles, isLink: kind === FUNCTION || (roles & (LINK | FRAME)) !== 0 || this.#isLinking(word, kind), isMeasure: kind === NOUN && (MEASURES.includes(word[word.length - 1]!) || (roles & MEASURE) !== 0), measure: this.#measureOf(word), object: this.#objectIn(word) }
   }

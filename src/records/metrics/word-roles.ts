@@ -15,6 +15,8 @@ export const ADVERB = 128
 export const ACTION = 256
 /** Words that make one word with a noun of one character: 在岗, 特岗. */
 export const BOUND = 512
+/** Nouns that end a name with verbs inside: 自主创新示范区. */
+export const HEAD = 1024
 
 /** The bit of each role that the table names. */
-export const ROLE_BITS: Readonly<Record<string, number>> = { link: LINK, frame: FRAME, hollow: HOLLOW, predicate: PREDICATE, governor: GOVERNOR, inner: INNER, measure: MEASURE, adverb: ADVERB, verb: ACTION, bound: BOUND }
+export const ROLE_BITS: Readonly<Record<string, number>> = { link: LINK, frame: FRAME, hollow: HOLLOW, predicate: PREDICATE, governor: GOVERNOR, inner: INNER, measure: MEASURE, adverb: ADVERB, verb: ACTION, bound: BOUND, head: HEAD }
