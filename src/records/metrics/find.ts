@@ -12,7 +12,7 @@ import { changeFrom, opensChangeOfTime, rangeFrom } from './range.ts'
 import { doublingAt, percentAt, quantityShape, rankAt, ratioAt } from './shapes.ts'
 import { shareLists } from './shared-list.ts'
 import { takeSharedUnit } from './shared-unit.ts'
-import { STATUS_ENDS, StatusScan } from './status.ts'
+import { StatusScan } from './status.ts'
 import { subjectOf } from './subject.ts'
 import { loadMetricWords, type MetricWords } from './words.ts'
 
@@ -28,13 +28,8 @@ export type FindMetrics = (text: string, start: number, end: number, taken: read
 const NUMBER = 1
 /** 翻一番 and 第3位 open with these. */
 const PREFIX = 2
-/** A word that tells the status may begin here. */
-const STATUS = 4
-/** Times 1, 2 or 3: a mark that ends what such a word says, as `STATUS_ENDS` has it. */
-const MARK = 8
-const MARKS = 3 * MARK
 /** What can stand after the first character of a Chinese numeral, if it is to be a quantity: most 一 are none. */
-const AFTER_NUMERAL = 32
+const AFTER_NUMERAL = 4
 
 const RANGE_WORDS = '至到~～—–-－'
 /** What 一 must have after it, since 一个 and 一项 count nothing. */
@@ -43,6 +38,8 @@ const AFTER_ONE = new UnitSet(`成分点半又倍${RANGE_WORDS}`)
 /** 增长8%的目标: what is aimed at stands so near behind its number. */
 const GOAL = /^的[^，。；、]{0,4}目标/u
 const LONGEST_GOAL = 8
+
+const namesGoal = (text: string, at: number): boolean => text[at] === '的' && GOAL.test(text.slice(at, at + LONGEST_GOAL))
 
 /** For every code unit whether a quantity can begin with it, and whether it can follow a numeral. */
 function unitRoles(words: MetricWords): Uint8Array {
@@ -55,8 +52,6 @@ function unitRoles(words: MetricWords): Uint8Array {
     if (numerals[unit] !== 0) table[unit] = NUMBER | AFTER_NUMERAL
   }
   for (const unit of words.units.phrases) add(unit.charCodeAt(0), AFTER_NUMERAL)
-  for (const word of words.status.phrases) add(word.charCodeAt(0), STATUS)
-  for (const [marks, reach] of STATUS_ENDS) for (const mark of marks) add(mark.charCodeAt(0), MARK * reach)
   for (const char of '翻第') add(char.charCodeAt(0), PREFIX)
   for (const char of `分点余多来几半:：${RANGE_WORDS}`) add(char.charCodeAt(0), AFTER_NUMERAL)
   return table
@@ -70,20 +65,19 @@ export function createMetricFinder(): FindMetrics {
   return (text, start, end, taken, tokens) => {
     const within: MetricText = { text, start, end, words, tokens }
     const found: FoundMetric[] = []
-    const status = new StatusScan(text, end, words)
+    const status = new StatusScan(text, start, words)
     let next = 0
     let floor = start
     for (let i = nextRole(text, start, end, roles); i < end; i = nextRole(text, i + 1, end, roles)) {
       const unit = text.charCodeAt(i)
       const role = roles[unit]!
-      if ((role & MARKS) !== 0) status.passMark((role & MARKS) / MARK)
-      if ((role & STATUS) !== 0) status.passWord(i)
-      if ((role & (NUMBER | PREFIX)) === 0) continue
       if ((role & PREFIX) === 0 && unit > 0x39 && !mayCount(text, i, unit === one, roles)) continue
       while (next < taken.length && taken[next]!.end <= i) next++
       const place = next < taken.length && taken[next]!.start <= i && !isCountOfDays(within, i, taken[next]!) ? taken[next]! : null
       const read = !place || opensChangeOfTime(within, floor, place) ? metricAt(within, floor, i, taken, next) : null
       if (!read || (place && read.metric?.shape !== 'change')) {
+        status.before(i)
+        status.skipTo(place!.end)
         i = place!.end - 1
         continue
       }
@@ -91,11 +85,12 @@ export function createMetricFinder(): FindMetrics {
         const back = Math.max(start, i - REACH_BACK)
         findMovement(within, back, read.metric, found[found.length - 1])
         read.metric.indicator = behindDate(findIndicator(within, back, read.metric, read.dimension, found), taken[next - 1])
-        read.metric.evidence = status.now() ?? (GOAL.test(text.slice(read.metric.end, read.metric.end + LONGEST_GOAL)) ? 'target' : null)
+        read.metric.evidence = status.before(i) ?? (namesGoal(text, read.metric.end) ? 'target' : null)
         const subject = subjectOf(within, read.metric, found[found.length - 1])
         if (subject) read.metric.subject = subject
         found.push(read.metric)
         floor = read.metric.end
+        status.skipTo(Math.max(i, read.next))
       }
       i = Math.max(i, read.next - 1)
     }

@@ -73,8 +73,8 @@ function behindOf(within: MetricText, metric: FoundMetric, dimension: string): P
   const opening: Opening = isOwner ? 'any' : !isCount ? 'noun' : unitOf(within, metric.unit)?.countsActors ? 'actor' : 'any'
   const place = phraseBehind(within, isOwner ? metric.end + 1 : metric.end, opening)
   if (place && isOwner && dimension !== 'score' && isHollow(within, place)) return null
-  if (!place || (words.senses.rolesOf(text.slice(place.start, place.end)) & HOLLOW) !== 0) return null
-  return place
+  const isWord = place !== null && place.end - place.start <= words.longestHollow
+  return isWord && (words.senses.rolesOf(text.slice(place.start, place.end)) & HOLLOW) !== 0 ? null : place
 }
 
 /** 目标, 宏伟目标: a noun that says nothing of what is counted. */
@@ -87,8 +87,10 @@ function subjectEnd({ text, words }: MetricText, from: number, metric: FoundMetr
   if (metric.basis && metric.basis.start >= from) return metric.basis.start
   const clause = clauseStart(text, from, metric.start)
   // 超过重工业每年增长3.4%的速度 measures the growth of the other.
-  const measured = metric.direction ? null : words.comparisons.exec(text.slice(clause, metric.start))
-  if (measured) return clause + measured.index
+  let opener = metric.direction ? metric.start : clause
+  while (opener < metric.start && !words.comparisonOpeners.has(text.charCodeAt(opener))) opener++
+  const measured = opener < metric.start ? words.comparisons.exec(text.slice(opener, metric.start)) : null
+  if (measured) return opener + measured.index
   const isShare = metric.unit === '%' || metric.shape === 'ratio'
   if (!isShare && metric.unit !== '倍') return metric.start
   for (let at = metric.start - 1; at >= clause; at--) {
@@ -105,7 +107,8 @@ const SHARE = /占[^，。；、占]{1,14}?(?:比重|比例|份额)/u
 function shareOf(text: string, from: number, metric: FoundMetric): Place | null {
   if (metric.unit !== '%' && metric.unit !== '个百分点') return null
   const clause = clauseStart(text, from, metric.start)
-  const found = SHARE.exec(text.slice(clause, metric.start))
+  const front = text.slice(clause, metric.start)
+  const found = front.includes('占') ? SHARE.exec(front) : null
   return found && { start: clause + found.index, end: clause + found.index + found[0].length }
 }
 

@@ -8,40 +8,62 @@ const SENTENCE = 3
 const REACHES: Record<string, number> = { clause: CLAUSE, part: PART, sentence: SENTENCE }
 
 /** How far what a word says goes: each mark ends all that reaches no farther. */
-export const STATUS_ENDS: readonly [string, number][] = [['，：', CLAUSE], ['；', PART], ['。！？\n', SENTENCE]]
+const ENDS: readonly [string, number][] = [['，：', CLAUSE], ['；', PART], ['。！？\n', SENTENCE]]
+/** A unit with which a status word begins; below it stand the reaches of marks. */
+const OPENS_WORD = 4
 
-/** What the words passed so far in a scan for numbers say of their status: 力争, 已. */
+/** For every code unit whether a status word begins with it, and what it ends. */
+export function statusRoles(words: readonly string[]): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (const word of words) table[word.charCodeAt(0)] = OPENS_WORD
+  for (const [marks, reach] of ENDS) for (const mark of marks) table[mark.charCodeAt(0)]! |= reach
+  return table
+}
+
+/** What the words in front of a number say of its status: 力争, 已. The numbers of a text must be asked about in order. */
 export class StatusScan {
   readonly #text: string
-  readonly #end: number
   readonly #words: MetricWords
   /** The last word of each reach that is still in force. */
   readonly #said: StatusEvidence[] = [null, null, null, null]
-  #passed = 0
+  /** All before is read. */
+  #next: number
 
-  constructor(text: string, end: number, words: MetricWords) {
+  constructor(text: string, start: number, words: MetricWords) {
     this.#text = text
-    this.#end = end
+    this.#next = start
     this.#words = words
   }
 
-  /** Passes a mark of `STATUS_ENDS`. */
-  passMark(reach: number): void {
-    for (let k = 1; k <= reach; k++) this.#said[k] = null
+  /** Reads nothing before this place: a number that has been found. */
+  skipTo(at: number): void {
+    this.#next = at
   }
 
-  /** Passes a place where a status word may begin. */
-  passWord(at: number): void {
-    const k = at < this.#passed ? -1 : this.#words.status.matchAt(this.#text, at, this.#end)
-    if (k < 0) return
-    this.#passed = at + this.#words.status.phrases[k]!.length
-    const { says, reach, notAfter } = this.#words.statusWord[k]!
-    if (says && !notAfter.some((word) => this.#text.startsWith(word, this.#passed))) this.#said[REACHES[reach]!] = says
-  }
-
-  /** What they say of a number here; the word of the narrowest reach speaks. */
-  now(): StatusEvidence {
+  /** What is said of a number at `at`; the word of the narrowest reach speaks. Only its sentence is read. */
+  before(at: number): StatusEvidence {
+    const { statusRoles: roles } = this.#words
+    let from = at
+    while (from > this.#next && (roles[this.#text.charCodeAt(from - 1)]! & SENTENCE) !== SENTENCE) from--
+    if (from > this.#next) this.#said.fill(null)
+    while (from < at) {
+      const role = roles[this.#text.charCodeAt(from)]!
+      for (let reach = role & SENTENCE; reach > 0; reach--) this.#said[reach] = null
+      from = role >= OPENS_WORD ? this.#wordAt(from, at) : from + 1
+    }
+    this.#next = Math.max(at, from)
     return this.#said[CLAUSE] ?? this.#said[PART] ?? this.#said[SENTENCE]!
+  }
+
+  /** Where to go on behind a place where a status word may begin. */
+  #wordAt(at: number, end: number): number {
+    const { status, statusWord } = this.#words
+    const k = status.matchAt(this.#text, at, end)
+    if (k < 0) return at + 1
+    const next = at + status.phrases[k]!.length
+    const { says, reach, notAfter } = statusWord[k]!
+    if (says && !notAfter.some((word) => this.#text.startsWith(word, next))) this.#said[REACHES[reach]!] = says
+    return next
   }
 }
 

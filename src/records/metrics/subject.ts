@@ -7,14 +7,26 @@ import { tokenAt } from './tokens.ts'
 const REACH = 80
 /** Mark of the table for words that end like the name of a place. */
 const NEVER = 'never'
-const SENTENCE_ENDS = new UnitSet('。！？；\n')
+const SENTENCE_ENDS = '。！？；\n'
+const ENDS_SENTENCE = 1
+const ENDS_NAME = 2
 /** After one of these a name is what something is measured against, or a place in an order: 比全省, 居全市, 高于全国. */
 const COMPARES = new UnitSet('比较占居列位排于超达与同至到')
 const AT = '在'.charCodeAt(0)
 /** Last characters of names of places. */
-const PLACE_ENDS = new UnitSet('省市县区旗州盟镇乡村')
+const PLACE_NAME_ENDS = '省市县区旗州盟镇乡村'
+const PLACE_ENDS = new UnitSet(PLACE_NAME_ENDS)
 /** How names are left out: **县, 某镇. */
 const MASKS = new UnitSet('*×某○')
+
+/** For every code unit whether it ends a sentence, or perhaps the name of a subject: most units in front of a number do neither. */
+export function subjectRoles(scopes: readonly string[]): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (const scope of scopes) table[scope.charCodeAt(scope.length - 1)] = ENDS_NAME
+  for (const unit of PLACE_NAME_ENDS) table[unit.charCodeAt(0)] = ENDS_NAME
+  for (const unit of SENTENCE_ENDS) table[unit.charCodeAt(0)] = ENDS_SENTENCE
+  return table
+}
 
 /**
  * Whose quantity it is, as its sentence says: 全镇, 各支部, 柳溪县, **县; null where it does not. The nearest in front of the number counts.
@@ -24,7 +36,9 @@ export function subjectOf({ text, start, words, tokens }: MetricText, metric: Fo
   const floor = Math.max(start, metric.start - REACH, previous?.end ?? 0)
   for (let end = metric.start; end > floor; end--) {
     const last = text.charCodeAt(end - 1)
-    if (SENTENCE_ENDS.has(last)) return null
+    const role = words.subjectRoles[last]!
+    if (role === 0) continue
+    if (role === ENDS_SENTENCE) return null
     const k = words.scopes.matchAt(text, floor, end)
     if (k >= 0 && words.scopeNotAfter[k]!.some((word) => word === NEVER || text.startsWith(word, end))) continue
     if (k < 0 && !PLACE_ENDS.has(last)) continue

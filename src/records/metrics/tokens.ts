@@ -47,16 +47,40 @@ export interface WordSense {
   object: number
 }
 
+/** So many words that the lexicon does not have are remembered. */
+const MOST_UNKNOWN = 4096
+
+/** The senses of the words of one lexicon: a row for each unit that may stand alone, behind them one for each word id. */
+class LexiconSenses {
+  #rows: Int32Array = new Int32Array(2 * 65536)
+  readonly #made: (WordSense | undefined)[] = [undefined]
+
+  of(row: number): WordSense | undefined {
+    return row < this.#rows.length ? this.#made[this.#rows[row]!] : undefined
+  }
+
+  keep(row: number, sense: WordSense): WordSense {
+    if (row >= this.#rows.length) {
+      const larger = new Int32Array(2 * row)
+      larger.set(this.#rows)
+      this.#rows = larger
+    }
+    this.#rows[row] = this.#made.push(sense) - 1
+    return sense
+  }
+}
+
 /**
  * Senses of words, worked out once for each word of a lexicon: a report asks for the same few thousand words again and again.
  * Token tables belong to one segmenter each, so the table stands for its lexicon.
  */
 export class WordSenses {
   readonly #roles: Map<string, number>
-  readonly #known = new WeakMap<TokenTable, Map<number, WordSense>>()
+  readonly #known = new WeakMap<TokenTable, LexiconSenses>()
+  readonly #unknown = new Map<string, WordSense>()
   /** The table that was asked about last, and its senses. */
   #table: TokenTable | undefined
-  #senses = new Map<number, WordSense>()
+  #senses = new LexiconSenses()
 
   /** @param roles roles of words around numbers, by word */
   constructor(roles: Map<string, number>) {
@@ -65,21 +89,27 @@ export class WordSenses {
 
   /** The sense of token `k` of `text`. */
   of(text: string, tokens: TokenTable, k: number): WordSense {
+    if (tokens !== this.#table) this.#turnTo(tokens)
     const id = tokens.word[k]!
     const start = tokens.start[k]!
-    const end = tokens.end[k]!
-    if (id < 0 && end - start > 1) return this.#make(text.slice(start, end), '')
-    if (tokens !== this.#table) this.#turnTo(tokens)
     // Marks and digits have no number in the lexicon; they are known by their unit.
-    const key = id < 0 ? -1 - text.charCodeAt(start) : id
-    let sense = this.#senses.get(key)
-    if (!sense) this.#senses.set(key, (sense = this.#make(text.slice(start, end), id < 0 ? '' : tokens.tagOf(id))))
+    if (id < 0 && tokens.end[k]! - start > 1) return this.#ofUnknown(text.slice(start, tokens.end[k]))
+    const row = id < 0 ? text.charCodeAt(start) : 65536 + id
+    return this.#senses.of(row) ?? this.#senses.keep(row, this.#make(text.slice(start, tokens.end[k]), id < 0 ? '' : tokens.tagOf(id)))
+  }
+
+  #ofUnknown(word: string): WordSense {
+    const known = this.#unknown.get(word)
+    if (known) return known
+    if (this.#unknown.size >= MOST_UNKNOWN) this.#unknown.clear()
+    const sense = this.#make(word, '')
+    this.#unknown.set(word, sense)
     return sense
   }
 
   #turnTo(tokens: TokenTable): void {
     this.#table = tokens
-    this.#senses = this.#known.get(tokens) ?? new Map<number, WordSense>()
+    this.#senses = this.#known.get(tokens) ?? new LexiconSenses()
     this.#known.set(tokens, this.#senses)
   }
 

@@ -3,8 +3,10 @@ import { PhraseIndex } from '../../model/phrase-index.ts'
 import type { MetricQualifier } from '../../model/records.ts'
 import { tableRows } from '../../model/table.ts'
 import { UnitSet } from '../../model/unit-set.ts'
+import { statusRoles } from './status.ts'
+import { subjectRoles } from './subject.ts'
 import { WordSenses } from './tokens.ts'
-import { LINK, ROLE_BITS } from './word-roles.ts'
+import { HOLLOW, LINK, ROLE_BITS } from './word-roles.ts'
 
 /** Phrases that are looked for right before a place. */
 export class PhrasesBefore {
@@ -57,11 +59,18 @@ export interface MetricWords {
   comparisons: RegExp
   /** The units that it can begin with. */
   basisOpeners: UnitSet
+  comparisonOpeners: UnitSet
   senses: WordSenses
   /** 全镇, 各支部: whose quantity it is. */
   scopes: PhrasesBefore
   scopeNotAfter: (readonly string[])[]
+  /** What each code unit is to them, as `subjectOf` reads it. */
+  subjectRoles: Uint8Array
+  /** The longest word that is hollow. */
+  longestHollow: number
   status: PhraseIndex
+  /** What each code unit is to them, as `StatusScan` reads it. */
+  statusRoles: Uint8Array
   statusWord: { says: 'target' | 'actual' | null; reach: string; notAfter: readonly string[] }[]
 }
 
@@ -92,6 +101,7 @@ export function loadMetricWords(): MetricWords {
   const rankVerbs = tableRows(TABLES['rank-verbs'])
   const scopes = tableRows(TABLES['scope-words'])
   const basisWords = tableRows(TABLES['basis-words'])
+  const roles = loadRoles(moves)
   return {
     units: new PhraseIndex(units.map(([unit]) => unit!)),
     unit: units.map(([, dimension, small, notAfter, needs, counts]) => ({
@@ -110,11 +120,15 @@ export function loadMetricWords(): MetricWords {
     rankVerb: rankVerbs.map(([, notBefore, notAfter, near]) => ({ notBefore: list(notBefore), notAfter: list(notAfter), isNear: near === 'yes' })),
     basis: basisOf(basisWords),
     comparisons: new RegExp(`(?:${basisWords.filter(([, role]) => role === 'over').map(([word]) => word).join('|')})(?=[^的]+$)`, 'u'),
+    comparisonOpeners: new UnitSet(basisWords.reduce((openers, [word, role]) => (role === 'over' ? openers + word![0]! : openers), '')),
     basisOpeners: new UnitSet(basisWords.filter(([, role]) => role === 'whole').reduce((openers, [word]) => openers + word![0]!, '比较')),
-    senses: new WordSenses(loadRoles(moves)),
+    senses: new WordSenses(roles),
     scopes: new PhrasesBefore(scopes.map(([word]) => word!)),
     scopeNotAfter: scopes.map(([, notAfter]) => list(notAfter)),
+    subjectRoles: subjectRoles(scopes.map(([word]) => word!)),
+    longestHollow: [...roles].reduce((longest, [word, bits]) => ((bits & HOLLOW) !== 0 ? Math.max(longest, word.length) : longest), 0),
     status: new PhraseIndex(status.map(([word]) => word!)),
+    statusRoles: statusRoles(status.map(([word]) => word!)),
     statusWord: status.map(([, says, reach, notAfter]) => ({ says: says === 'none' ? null : (says as 'target' | 'actual'), reach: reach!, notAfter: list(notAfter) })),
   }
 }
