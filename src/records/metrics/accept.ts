@@ -1,5 +1,6 @@
 import { HAN, charClasses } from '../../model/chars.ts'
 import type { MetricText } from './found-metric.ts'
+import { CLOSE_QUOTE, OPEN_QUOTE } from './phrase-in-front.ts'
 import { hasNeeded } from './unit.ts'
 import { VERB, tokenAt } from './tokens.ts'
 import { isBarePower, type Quantity } from './quantity.ts'
@@ -25,7 +26,7 @@ export function isQuantity(within: MetricText, quantity: Quantity): boolean {
   const { numeral, unit, isRounded } = quantity
   if (quantity.dimension === 'time' && !hasNeeded(text, within.words.unit[quantity.unitNumber]!.needs, numeral.start)) return false
   // “21条” is the name of a document, and 三次亲临 tells how often something was done.
-  if (text[quantity.start - 1] === '“' && text[quantity.end] === '”') return false
+  if (text.charCodeAt(quantity.start - 1) === OPEN_QUOTE && text.charCodeAt(quantity.end) === CLOSE_QUOTE) return false
   // 零部件.
   if (numeral.decimal === '0' && numeral.style === 'chinese') return false
   const isFormalDigit = numeral.end - numeral.start === 1 && FORMAL.includes(text[numeral.start]!)
@@ -56,7 +57,7 @@ function isChineseCount(within: MetricText, quantity: Quantity): boolean {
   const isOrdinal = opensClause || (text[numeral.start] === '二' && numeral.end - numeral.start === 1 && (dimension === 'count' || dimension === 'people')) || (unit === '次' && text.slice(Math.max(0, numeral.start - REACH_OF_SESSION), numeral.start).includes('届'))
   if (isOrdinal || (text[numeral.start] === '一' && quantity.upper === '2' && text[numeral.start + 1] === '二')) return false
   // “三项活动” names something, and 有两条：一是 announces what follows.
-  if (text[quantity.start - 1] === '“' && text.slice(quantity.end, quantity.end + LONGEST_NAME).includes('”')) return false
+  if (text.charCodeAt(quantity.start - 1) === OPEN_QUOTE && text.slice(quantity.end, quantity.end + LONGEST_NAME).includes('”')) return false
   if (POINTS_FOLLOW.test(text.slice(quantity.end, quantity.end + 4)) || FOLLOWS.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return false
   if (isRounded || numeral.value > 10) return true
   // 曾两次接近: how often something was done.

@@ -38,8 +38,12 @@ const AFTER_ONE = new UnitSet(`成分点半又倍${RANGE_WORDS}`)
 /** 增长8%的目标: what is aimed at stands so near behind its number. */
 const GOAL = /^的[^，。；、]{0,4}目标/u
 const LONGEST_GOAL = 8
+const POSSESSIVE = '的'.charCodeAt(0)
 
-const namesGoal = (text: string, at: number): boolean => text[at] === '的' && GOAL.test(text.slice(at, at + LONGEST_GOAL))
+const TURN = '翻'.charCodeAt(0)
+const ORDER = '第'.charCodeAt(0)
+
+const namesGoal = (text: string, at: number): boolean => text.charCodeAt(at) === POSSESSIVE && GOAL.test(text.slice(at, at + LONGEST_GOAL))
 
 /** For every code unit whether a quantity can begin with it, and whether it can follow a numeral. */
 function unitRoles(words: MetricWords): Uint8Array {
@@ -136,14 +140,14 @@ interface Read { metric: FoundMetric | null; dimension: string; next: number }
 /** The metric whose number starts at `at`, if one does, and where to go on. */
 function metricAt(within: MetricText, from: number, at: number, taken: readonly Place[], next: number): Read {
   const { text, end } = within
-  const char = text[at]!
-  const special = char === '翻' ? doublingAt(within, at) : percentAt(within, from, at)
+  const opening = text.charCodeAt(at)
+  const special = opening === TURN ? doublingAt(within, at) : percentAt(within, from, at)
   if (special) {
-    const change = special.shape === 'point' && char !== '翻' ? changeFrom(within, from, { ...special, decimal: special.decimal as string }, taken, next) : null
+    const change = special.shape === 'point' && opening !== TURN ? changeFrom(within, from, { ...special, decimal: special.decimal as string }, taken, next) : null
     return { metric: change ?? special, dimension: 'percent', next: (change ?? special).end }
   }
-  if (char === '翻') return { metric: null, dimension: '', next: at + 1 }
-  if (char === '第') {
+  if (opening === TURN) return { metric: null, dimension: '', next: at + 1 }
+  if (opening === ORDER) {
     const { metric, next: after } = rankAt(within, at)
     const change = metric && changeFrom(within, from, { ...metric, decimal: metric.decimal as string }, taken, next)
     return { metric: change ?? metric, dimension: 'rank', next: change ? change.end : after }

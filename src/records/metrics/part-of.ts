@@ -12,6 +12,8 @@ const AMONG = '其'.charCodeAt(0)
 const THEM = '中'.charCodeAt(0)
 const OPENERS = new UnitSet('（(')
 const CLOSERS = new UnitSet('）)')
+/** All that opens or ends a breakdown. */
+const SIGNS = new UnitSet('。！？\n；其（()）')
 const CLAUSE_ENDS = new UnitSet('，。；：、,;:\n（(')
 const COMPARES = new UnitSet('比较')
 const SHARES = new Set(['%', '‰'])
@@ -49,6 +51,7 @@ export function linkParts({ text }: MetricText, found: readonly FoundMetric[]): 
 function readGap(text: string, start: number, end: number, before: number, open: Breakdown | null): Breakdown | null {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
+    if (!SIGNS.has(unit)) continue
     if (OPENERS.has(unit)) open = { before, isAside: true, isNamed: false, isList: false, outer: open }
     else if (CLOSERS.has(unit)) open = open?.isAside ? open.outer : open
     else if (SENTENCE_ENDS.has(unit) || (unit === SEMICOLON && !open?.isList)) open = null

@@ -18,6 +18,7 @@ const RANK_OF_NAME = /^[\dA-Z.百千万亿一二三四五六七]{1,6}[元吨米]
 
 /** 西出口道路: a word of place that opens a name. */
 const DIRECTIONS = new UnitSet('东西南北')
+const POSSESSIVE = '的'.charCodeAt(0)
 const NAME_OPENERS = new UnitSet('第0123456789')
 const MEASURE_OPENERS = new UnitSet('近约0123456789')
 
@@ -43,22 +44,19 @@ export function phraseBehind(within: MetricText, at: number, opening: Opening): 
 /** 1500人参加的会议: past what the counted people do, where that belongs to a noun. */
 function pastDoing({ text, tokens, words: { senses } }: MetricText, start: number): number {
   const k = tokenAt(tokens, start)
-  if (k >= tokens.count || tokens.start[k] !== start || text[tokens.end[k]!] !== '的') return start
+  if (k >= tokens.count || tokens.start[k] !== start || text.charCodeAt(tokens.end[k]!) !== POSSESSIVE) return start
   return (senses.of(text, tokens, k).roles & PREDICATE) !== 0 ? tokens.end[k]! + 1 : start
 }
 
 /** Where the noun phrase from `start` ends, or null if none begins there. */
 function nounsFrom(within: MetricText, start: number, opening: Opening): number | null {
-  const { text, end, words } = within
-  const tokens = within.tokens
+  const { text, end, words, tokens } = within
   /** Past the last noun before any verb, past the last noun that may end a name, past the last noun, and past the last word. */
   let plain = start
   let name = start
   let whole = start
   let reach = start
-  let sawVerb = false
-  let opensWithVerb = false
-  let endsInSuffix = false
+  let [sawVerb, opensWithVerb, endsInSuffix] = [false, false, false]
   for (let k = tokenAt(tokens, start); k < tokens.count; k++) {
     const from = tokens.start[k]!
     const to = tokens.end[k]!
@@ -77,8 +75,7 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
     const kind = isRest ? NOUN : ((roles & INNER) !== 0 && ownKind !== NOUN) || (isFirst && DIRECTIONS.has(text.charCodeAt(from))) ? MODIFIER : ownKind
     if (isFirst ? neverOpens(kind, opening) : plain > start && endsNoun(kind, roles, to - from)) break
     if (kind === FUNCTION || kind === TIME || (!isRest && (roles & PREDICATE) !== 0 && (isFirst || plain > start))) break
-    // 任务基本完成: the adverb has the tag of a noun.
-    if ((roles & ADVERB) !== 0 && !isFirst && k + 1 < tokens.count && words.senses.of(text, tokens, k + 1).kind === VERB) break
+    if ((roles & ADVERB) !== 0 && !isFirst && isVerb(within, k + 1)) break
     opensWithVerb ||= isFirst && kind === VERB
     sawVerb ||= kind === VERB && plain > start
     reach = to
@@ -96,6 +93,9 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
   // 17个管护站: a name that the lexicon does not have comes in as verbs up to the end of the clause.
   return opening === 'any' && reach > start + 2 && reach - start <= 6 && isClauseEnd ? reach : null
 }
+
+/** Whether token `k` is a verb, so that 基本 in front of it, which has the tag of a noun, is an adverb: 任务基本完成. */
+const isVerb = ({ text, tokens, words: { senses } }: MetricText, k: number): boolean => k < tokens.count && senses.of(text, tokens, k).kind === VERB
 
 const neverOpens = (kind: number, opening: Opening): boolean => kind === PLACE || (opening === 'noun' && kind === VERB)
 

@@ -22,6 +22,7 @@ const OPEN_BRACKET = 0xff08
 const CLOSE_BRACKET = 0xff09
 
 const closesAside = (unit: number): boolean => unit === CLOSE_QUOTE || unit === CLOSE_BRACKET
+const COMPARED = '比'.charCodeAt(0)
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 
 /** A noun phrase, or verbs without any noun (再就业). */
@@ -71,7 +72,7 @@ function clauseBefore(text: string, from: number, stop: number): number {
 /** Whether token `k` is the 比 of 比1957年 or 都比1957年; in 收入比 and 占比 it ends a name. */
 function isCompared({ text, tokens, words: { senses } }: MetricText, clause: number, k: number): boolean {
   const start = tokens.start[k]!
-  return text[start] === '比' && tokens.end[k]! === start + 1 && (k === 0 || tokens.start[k - 1]! < clause || senses.of(text, tokens, k - 1).kind === FUNCTION)
+  return text.charCodeAt(start) === COMPARED && tokens.end[k]! === start + 1 && (k === 0 || tokens.start[k - 1]! < clause || senses.of(text, tokens, k - 1).kind === FUNCTION)
 }
 
 /** The phrase that ends with token `last`: nouns and the verbs among them, without verbs and frame words in front. */

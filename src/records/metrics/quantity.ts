@@ -31,6 +31,13 @@ export interface Quantity {
 /** More digits than this are no quantity but a code. */
 const LONGEST_NUMERAL = 40
 
+const TIMES = new UnitSet('×*')
+const MORE = new UnitSet('余多')
+const MANY = '多'.charCodeAt(0)
+const AND_SOME = '来'.charCodeAt(0)
+const HALF = '半'.charCodeAt(0)
+const PER = '/'.charCodeAt(0)
+
 /**
  * Reads what follows a numeral and completes it to a quantity: 近400人, 2.2万余项, 三成五, 12元5角. Null where the numeral is part of a
  * word; a numeral without unit is answered with unit `''`, and the caller decides whether it measures something.
@@ -42,13 +49,13 @@ export function readQuantity(within: MetricText, from: number, numeral: Numeral)
   let next = numeral.end
   const { upper } = numeral
   let { decimal } = numeral
-  const factor = (text[next] === '×' || text[next] === '*') && numeral.style === 'arabic' ? readNumeral(text, next + 1, Math.min(end, next + LONGEST_NUMERAL)) : null
+  const factor = TIMES.has(text.charCodeAt(next)) && numeral.style === 'arabic' ? readNumeral(text, next + 1, Math.min(end, next + LONGEST_NUMERAL)) : null
   if (factor) {
     decimal = multiplyDecimals(decimal, factor.decimal)
     next = factor.end
   }
   let isRounded = numeral.isMore
-  if (text[next] === '余' || text[next] === '多' || (text[next] === '来' && '十百千万'.includes(text[next - 1]!))) {
+  if (MORE.has(text.charCodeAt(next)) || (text.charCodeAt(next) === AND_SOME && '十百千万'.includes(text[next - 1]!))) {
     isRounded = true
     next++
   }
@@ -68,7 +75,7 @@ export function readQuantity(within: MetricText, from: number, numeral: Numeral)
 /** What comes after a unit and belongs to it: /平方米, 角 and 分, 半; and the units that are written one way and mean another. */
 function completeUnit(within: MetricText, quantity: Quantity, unitStart: number): void {
   const { text } = within
-  if (text[quantity.end] === '/') {
+  if (text.charCodeAt(quantity.end) === PER) {
     const per = unitAt(within, quantity.numeral.start, quantity.end + 1)
     if (per >= 0) {
       quantity.end += 1 + within.words.units.phrases[per]!.length
@@ -80,7 +87,7 @@ function completeUnit(within: MetricText, quantity: Quantity, unitStart: number)
   else if (quantity.unit === '元' || quantity.unit === '圆') takeSmallMoney(text, within.end, quantity)
   // 个工日 counts 工日; 个百分点 is a unit as it stands.
   else if (quantity.unit[0] === '个' && quantity.unit.length > 1 && quantity.dimension !== 'percent') quantity.unit = quantity.unit.slice(1)
-  if (text[quantity.end] === '半' && quantity.dimension !== 'percent' && charClasses()[text.charCodeAt(quantity.end + 1)] !== HAN) {
+  if (text.charCodeAt(quantity.end) === HALF && quantity.dimension !== 'percent' && charClasses()[text.charCodeAt(quantity.end + 1)] !== HAN) {
     quantity.decimal = addDecimals(quantity.decimal, '0.5')
     quantity.end++
   }
@@ -143,7 +150,7 @@ function takeApproximators({ text, end, words }: MetricText, from: number, quant
     }
   }
   // 增长2倍多.
-  if (text[quantity.end] === '多' && quantity.unitNumber >= 0 && charClasses()[text.charCodeAt(quantity.end + 1)] !== HAN) {
+  if (text.charCodeAt(quantity.end) === MANY && quantity.unitNumber >= 0 && charClasses()[text.charCodeAt(quantity.end + 1)] !== HAN) {
     quantity.end++
     quantity.qualifier = 'above'
     quantity.isRounded = true

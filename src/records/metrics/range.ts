@@ -11,6 +11,7 @@ const CLAUSE_ENDS = new UnitSet('，。；：、\n')
 const SENTENCE_ENDS = new UnitSet('。；！？\n')
 const CHANGE_LINKS = new UnitSet('到至为')
 const ORIGINS = new UnitSet('由从')
+const STOPS = new UnitSet('由从，。；：、\n')
 const COMMA = 0xff0c
 /** A change verb with 到 or 至 stands within so many characters after the first quantity. */
 const LONGEST_VERB = 8
@@ -101,8 +102,7 @@ const CALENDAR_YEAR = /^[12]\d{3}年/u
 function originBefore(text: string, from: number, at: number): number {
   for (let i = at - 1; i >= from; i--) {
     const unit = text.charCodeAt(i)
-    if (ORIGINS.has(unit)) return i
-    if (CLAUSE_ENDS.has(unit)) return -1
+    if (STOPS.has(unit)) return ORIGINS.has(unit) ? i : -1
   }
   return -1
 }

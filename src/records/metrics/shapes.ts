@@ -55,6 +55,7 @@ function isBareRank(within: MetricText, at: number, numeral: Numeral): boolean {
 
 const HUNDRED = '百'.charCodeAt(0)
 const THOUSAND = '千'.charCodeAt(0)
+const PARTS = '分'.charCodeAt(0)
 const COLONS = new UnitSet(':：∶')
 
 /** 百分之七十, 千分之三, 百分之二三十, 百分之七十到八十. */
@@ -102,7 +103,7 @@ export function approximatorsAround({ text, end: limit, words }: MetricText, fro
 export function ratioAt(within: MetricText, from: number, whole: Numeral): FoundMetric | null {
   const { text, end } = within
   const isColon = COLONS.has(text.charCodeAt(whole.end))
-  if (!isColon && !text.startsWith('分之', whole.end)) return null
+  if (!isColon && !(text.charCodeAt(whole.end) === PARTS && text.startsWith('分之', whole.end))) return null
   const part = readNumeral(text, whole.end + (isColon ? 1 : 2), end)
   if (!part || part.end > end) return null
   // 12:40:48 has no two values, and the change of a ratio is none.

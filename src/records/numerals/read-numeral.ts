@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { readArabic } from './arabic-group.ts'
 import { readChinese } from './chinese-group.ts'
 import { addDecimals, compareDecimals, shiftDecimal } from './decimal.ts'
@@ -63,12 +64,14 @@ function readGroup(text: string, at: number, end: number, isFirst: boolean): Gro
   return numeralRoles()[text.charCodeAt(at)]! >= ARABIC ? readArabic(text, at, end) : readChinese(text, at, end, isFirst)
 }
 
+const FILLERS = new UnitSet('多余来')
+
 /** Where the scale word stands that follows `at`, if need be behind 多, 余, 来 or 几: 1 or 2 for its length from `at`, 0 for none. */
 function scaleAt(text: string, at: number, end: number): number {
   if (at >= end) return 0
   const roles = numeralRoles()
   const role = roles[text.charCodeAt(at)]!
-  const isFiller = role === SOME || '多余来'.includes(text[at]!)
+  const isFiller = role === SOME || FILLERS.has(text.charCodeAt(at))
   const place = isFiller ? at + 1 : at
   const power = place < end ? scaleOf(roles[text.charCodeAt(place)]!) : 0
   if (power === 0) return 0
