@@ -1,4 +1,4 @@
-import { cleanText } from './clean/clean.ts'
+import { cleanText, isParted } from './clean/clean.ts'
 import { parseReference, type MinerOptions } from './mine.ts'
 import type { DateRecord } from './model/records.ts'
 import type { TextSpan } from './model/span.ts'
@@ -42,14 +42,15 @@ function withoutRecords(refusals: readonly Refusal[], found: readonly { start: n
  */
 export function explainDates(raw: string, { reference, withoutRules = [] }: Pick<MinerOptions, 'reference' | 'withoutRules'> = {}): (DateRecord | RefusedDate)[] {
   const given = reference === undefined ? UNKNOWN : parseReference(reference)
-  const { text, map } = cleanText(raw, { without: withoutRules })
+  const clean = cleanText(raw, { without: withoutRules })
+  const { text, map } = clean
   const findDates = createDateFinder()
   const span = (start: number, end: number): TextSpan => {
     const from = map.rawOf(start)
     const to = map.rawOf(end - 1) + 1
     return { start: from, end: to, text: raw.slice(from, to) }
   }
-  return splitReports(text).reports.flatMap(({ start, end }) => {
+  return splitReports(text, (from, to) => isParted(clean, from, to)).reports.flatMap(({ start, end }) => {
     const refusals: Refusal[] = []
     const anchor = readMetadata(text, start, end, parseFullDate).date?.value ?? given
     const found = findDates(text, start, end, anchor, undefined, refusals)

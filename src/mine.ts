@@ -1,5 +1,5 @@
 import { assemble, type MinedReport } from './assemble.ts'
-import { cleanText, type CleanText } from './clean/clean.ts'
+import { cleanText, isParted, type CleanText } from './clean/clean.ts'
 import { BaogaoError } from './model/errors.ts'
 import type { Explanation } from './model/explanation.ts'
 import { SECTION_KINDS } from './model/records.ts'
@@ -65,7 +65,7 @@ export function createMiner(options: MinerOptions = {}): Miner {
     }
     const clean = cleanText(raw, { without: options.withoutRules ?? [] })
     const { text } = clean
-    const split = splitReports(text)
+    const split = splitReports(text, (from, to) => isParted(clean, from, to))
     const sentences = splitSentences(text)
     const words = segmenter.segment(text)
     const reports = outlineReports(text, split, sentences, words).map((outlined): MinedReport => {

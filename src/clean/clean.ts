@@ -78,6 +78,18 @@ export function cleanText(raw: string, options: CleanOptions = {}): CleanText {
   return { text, map, noise: page.noise, spun, spunScore: spunScore(page.spunSigns, text.length) }
 }
 
+/** Whether text of a site stood between two units of the clean text, `from` and `to`. */
+export function isParted({ map, noise }: Pick<CleanText, 'map' | 'noise'>, from: number, to: number): boolean {
+  const start = map.rawOf(from)
+  let low = 0
+  for (let high = noise.length; low < high; ) {
+    const middle = (low + high) >>> 1
+    if (noise[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low < noise.length && noise[low]!.end <= map.rawOf(to)
+}
+
 /** Everything that the rules change in a raw text, in order of place. Cleans anew: for people, not for the hot path. */
 export function explainCleaning(raw: string, options: CleanOptions = {}): CleanChange[] {
   const page = runRules(raw, options)

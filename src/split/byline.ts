@@ -2,6 +2,7 @@ import { UnitSet } from '../model/unit-set.ts'
 import { canBeName, headWords, isLeftOut, isName, organizationEnd } from './head-words.ts'
 import { COLON, COMMA, EXCLAMATION, lineSigns, QUOTE, SENTENCE_MARK, SPACE } from './line-signs.ts'
 import { partOf, type Piece, type Place } from './place.ts'
+import { hasUnit } from './unit-search.ts'
 
 /** Longer lines are text. */
 const LONGEST_BYLINE = 48
@@ -14,6 +15,7 @@ const TAIL = /(?: ?同志)?(?: ?（[^（）]*）)*$/u
 
 const LEADS = new UnitSet('-—（( ')
 const LEAD = /^[-—（( ]+/u
+const COLON_UNIT = new UnitSet('：')
 const TAIL_ENDS = new UnitSet('志）)')
 
 /** Who a line says a report is by. */
@@ -38,7 +40,7 @@ export function readByline(line: Piece): Byline | undefined {
   if (bare.text === '') return undefined
   if (isName(bare.text)) return { author: bare, organization: null, isPersonal: true }
   if (isLeftOut(bare.text)) return { author: null, organization: null, isPersonal: true }
-  return readPost(bare) ?? readNameAfterOrganization(bare) ?? readOrganization(bare)
+  return readNameBeforePost(bare, signs) ?? readPost(bare) ?? readNameAfterOrganization(bare) ?? readOrganization(bare)
 }
 
 /** How long the label is that stands at `from`, or 0. */
@@ -51,24 +53,28 @@ function tailStart(text: string, from: number, isBracketed: boolean): number {
   return from + TAIL.exec(words)!.index
 }
 
-/** 副书记（挂职）王小明; a mark for a lost space may stand before the name: 校长？王小明 */
-const GAP = /^(?:（[^）]*）)?[ ？]*/u
-const GAP_OPENERS = new UnitSet('（ ？')
+/** 副书记（挂职）王小明, 镇长：王小明; a mark for a lost space may stand before the name: 校长？王小明 */
+const GAP = /^(?:（[^）]*）)?[ ？：]*/u
+const GAP_OPENERS = new UnitSet('（ ？：')
 
 /** 某局党委委员、副局长王小明: the organization stands before the first post, the person after the last. */
 function readPost(line: Piece): Byline | undefined {
-  const { posts } = headWords()
+  const { posts, orgs } = headWords()
   const { text } = line
   let first = -1
   let last = -1
   for (let at = posts.nextPlace(text, 0, text.length); at < text.length; at = posts.nextPlace(text, at + 1, text.length)) {
     const k = posts.matchAt(text, at, text.length)
     if (k < 0) continue
+    const org = orgs.matchAt(text, at, text.length)
+    // 常委 of 常委会 is no post.
+    if (org >= 0 && orgs.phrases[org]!.length > posts.phrases[k]!.length) continue
     if (first < 0) first = at
     last = at + posts.phrases[k]!.length
     at = last - 1
   }
-  if (first < 0) return undefined
+  // 送：县委常委: who it went to.
+  if (first < 0 || hasUnit(text, COLON_UNIT, 0, first)) return undefined
   const gap = GAP_OPENERS.has(text.charCodeAt(last)) ? GAP.exec(text.slice(last))![0].length : 0
   const name = text.slice(last + gap)
   const isPerson = isName(name) || (gap > 0 && canBeName(name))
@@ -84,6 +90,17 @@ function organizationBefore(line: Piece, first: number, last: number): Place | n
   const from = last - inner.length
   const end = organizationEnd(line.text, from, last)
   return end > from ? partOf(line, from, end) : null
+}
+
+/** 王小明 镇党委书记 */
+function readNameBeforePost(line: Piece, signs: number): Byline | undefined {
+  if ((signs & SPACE) === 0) return undefined
+  const space = line.text.lastIndexOf(' ')
+  const name = line.text.slice(0, space)
+  // 高新区 区长 begins like a name.
+  if (!isName(name) || isOrganization(name)) return undefined
+  const post = readPost(partOf(line, space + 1))
+  return post?.author === null ? { ...post, author: partOf(line, 0, space) } : undefined
 }
 
 /** 清河镇槐岭村党支部 王小明 */

@@ -12,7 +12,7 @@ export function readFoot(text: string, start: number, end: number): Piece[] {
   const foot: Piece[] = []
   const from = Math.max(start, end - LONGEST_FOOT_LINE * MOST_FOOT_LINES * 4)
   for (let next = lastLine(text, from, end); next && foot.length < MOST_FOOT_LINES; next = lastLine(text, from, next.start)) {
-    foot.unshift(...footPieces(pieceOf(text, next.start, next.end)))
+    foot.unshift(...signaturePieces(pieceOf(text, next.start, next.end)))
   }
   return foot
 }
@@ -31,8 +31,8 @@ function lastPart(text: string, from: number, end: number): TextLine | undefined
   return undefined
 }
 
-/** 2010年12月17日 某矿机电队; 某局 2010年5月: two pieces on one line. */
-function footPieces(line: Piece): Piece[] {
+/** 2010年12月17日 某矿机电队; 某局 2010年5月: two pieces on one line; any other line as it is. */
+export function signaturePieces(line: Piece): Piece[] {
   const dated = /^(?<date>[\d〇○零一二三四五六七八九十年月日.（(-]{6,16}[日）)]?) (?<name>\S+)$/u.exec(line.text)
   if (dated) return [partOf(line, 0, dated.groups!.date!.length), partOf(line, dated.groups!.date!.length)]
   const signed = /^(?<name>\S+(?: \S{1,3})?) (?<date>[（(]?[\d二][\d〇○零一二三四五六七八九十]{3}[年.-].*)$/u.exec(line.text) ?? GLUED_DATE.exec(line.text)
@@ -40,4 +40,4 @@ function footPieces(line: Piece): Piece[] {
 }
 
 /** 某局2010年5月7日: what cleaning left of a name, a space and a date. */
-const GLUED_DATE = /^(?<name>[^\d，。；：]{2,20})(?<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/u
+const GLUED_DATE = /^(?<name>[^\d，。；：]{2,30})(?<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/u

@@ -24,9 +24,9 @@ const OPENINGS: readonly (readonly [RegExp, Genre])[] = [
   [/^(?:同志们|各位领导|尊敬的)[^。]{0,24}[：，！]/mu, 'speech'],
 ]
 
-/** 2012年工作总结暨2013年工作安排: what comes first is the report, the rest its outlook. */
+/** 2012年工作总结暨2013年工作安排: what comes first is the report, the rest its outlook; not so in 关于…与2013年计划草案的报告. */
 const OUTLOOK_OPENERS = new UnitSet('和及暨与、')
-const OUTLOOK = /(?:和|及|暨|与|、)(?:\d{4}年|[上下]半年|下一步|下步|今后|明年|来年|下年度).*$/u
+const OUTLOOK = /(?:和|及|暨|与|、)(?:\d{4}年|[上下]半年|下一步|下步|今后|明年|来年|下年度).*(?<!的[报汇].)$/u
 
 /**
  * The genre of a report.

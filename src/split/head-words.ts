@@ -95,6 +95,14 @@ function isHanName(word: string): boolean {
   return at === word.length ? at <= LONGEST_BARE_NAME : word.length <= LONGEST_BARE_NAME * 2 && HAN_NAME.test(word)
 }
 
+/** 陈××, 李某某, 欧阳*: a name of which only the surname is given. */
+const MASKED_NAME = /^(?<surname>[\p{Script=Han}]{1,2}?)[xX×*＊某]{1,3}$/u
+const MASK_ENDS = new UnitSet('xX×*＊某')
+
+function maskedSurname(word: string): string | undefined {
+  return MASK_ENDS.has(word.charCodeAt(word.length - 1)) ? MASKED_NAME.exec(word.replaceAll(' ', ''))?.groups!.surname : undefined
+}
+
 /** A word of which the spaces do not count, without them; '' where it cannot be a name that is not dotted. */
 function bareName(word: string, signs: number): string {
   if ((signs & SPACE) !== 0) return word.replaceAll(' ', '')
@@ -105,9 +113,11 @@ function bareName(word: string, signs: number): string {
 export function isName(word: string): boolean {
   const signs = word.length <= LONGEST_DOTTED ? lineSigns(word) : 0
   if ((signs & DOT) !== 0 && DOTTED_NAME.test(word)) return true
+  const { surnames } = headWords()
+  const masked = maskedSurname(word)
+  if (masked !== undefined) return surnames.has(masked)
   const bare = bareName(word, signs)
   if (!isHanName(bare)) return false
-  const { surnames } = headWords()
   const isCompound = bare.length > 2 && surnames.has(bare.slice(0, 2))
   return isCompound || (bare.length <= 3 && surnames.has(bare[0]!))
 }
@@ -115,7 +125,7 @@ export function isName(word: string): boolean {
 /** Whether a word that follows a post and a space can be a name, though its first character is no common surname. */
 export function canBeName(word: string): boolean {
   const signs = lineSigns(word)
-  return isHanName(bareName(word, signs)) || ((signs & DOT) !== 0 && DOTTED_NAME.test(word))
+  return isHanName(bareName(word, signs)) || maskedSurname(word) !== undefined || ((signs & DOT) !== 0 && DOTTED_NAME.test(word))
 }
 
 /** Whether a name was left out here on purpose. */

@@ -1,11 +1,11 @@
 import { UnitSet } from '../model/unit-set.ts'
 import { readByline, type Byline } from './byline.ts'
 import { COLON, EXCLAMATION, lineSigns, SENTENCE_MARK } from './line-signs.ts'
-import { readFoot } from './foot.ts'
+import { readFoot, signaturePieces } from './foot.ts'
 import { nextLine } from './lines.ts'
 import { issuedPieces, isMasthead, isMastheadPart } from './masthead.ts'
 import { partOf, pieceOf, type Piece } from './place.ts'
-import { isReportTitle, isSalutation, reportMarkLength, titleEndIn } from './titles.ts'
+import { isReportTitle, isSalutation, numberedTitleMark, reportMarkLength, titleEndIn } from './titles.ts'
 import { hasUnit, indexOfUnit } from './unit-search.ts'
 
 const MOST_HEAD_LINES = 12
@@ -33,6 +33,7 @@ const OCCASION_OPENERS = new UnitSet('-—0123456789')
 const RUN_ENDS = new UnitSet('，。；')
 /** What stands in a run of title and by-line, and seldom in a sentence before its first comma. */
 const RUN_SIGNS = new UnitSet('（— ')
+const LONGEST_SIGNATURE = 48
 const LONGEST_PHRASE = 16
 const PHRASE_BREAKS = new UnitSet('—（')
 
@@ -58,7 +59,7 @@ export function readHead(text: string, start: number, end: number): Head {
   let next = nextLine(text, start, limit)
   for (let count = 0; next && count < MOST_HEAD_LINES; count++, next = nextLine(text, next.end, limit)) {
     const line = pieceOf(text, next.start, Math.min(next.end, next.start + LONGEST_RUN * 2))
-    const mark = count === 0 ? reportMarkLength(line.text) : 0
+    const mark = count === 0 ? reportMarkLength(line.text) || numberedTitleMark(line.text, 0, line.text.length) : 0
     if (mark === 0 && !isHeadLine(line)) {
       if (!isSalutation(line.text)) pieces.push(...runPieces(line))
       break
@@ -91,7 +92,11 @@ function linePieces(line: Piece): Piece[] {
   const issued = issuedPieces(line)
   if (issued) return issued
   const occasion = OCCASION_OPENERS.has(line.text.charCodeAt(0)) ? (OCCASION.exec(line.text)?.[0].length ?? 0) : 0
-  return occasion > 0 ? [partOf(line, 0, occasion), partOf(line, occasion)] : [line]
+  if (occasion > 0) return [partOf(line, 0, occasion), partOf(line, occasion)]
+  // （某县水务局 2018年5月16日）
+  const signed = line.text.endsWith('日）') && line.text.startsWith('（') ? partOf(line, 1, line.text.length - 1) : line
+  const parts = line.text.length <= LONGEST_SIGNATURE ? signaturePieces(signed) : []
+  return parts.length > 1 && parts.some(readByline) ? parts : [line]
 }
 
 /** The pieces of head that run on into the text on its first line. */

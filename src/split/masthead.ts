@@ -9,11 +9,11 @@ const LONGEST_MASTHEAD = 40
  * What stands over a title and names the series, not the report: …会议文件之五, 交流材料（三）：, 工作简报, 第12期, …人民政府文件.
  */
 const MASTHEAD = new RegExp(
-  `^(?:[\\p{Script=Han}\\d]{0,30}(?:会议|大会)?(?:文件|材料)${NUMBERED}：?|[\\p{Script=Han}]{0,12}(?:简报|信息专报)|(?:总?第)?${NUMBER}期|[\\p{Script=Han}]{2,24}(?:政府|委员会|办公室|局|会议?)文件)$`, 'u',
+  `^(?:[\\p{Script=Han}\\d]{0,30}(?:会议|大会)?(?:文件|材料)${NUMBERED}：?|[\\p{Script=Han}]{0,12}(?:简 ?报|信息专报)|（?(?:总?第)?${NUMBER}期）?(?:（总第${NUMBER}期）)?|[\\p{Script=Han}]{2,24}(?:政府|委员会|办公室|局|会议?)文件)$`, 'u',
 )
 const MASTHEAD_ENDS = new UnitSet('件报期：）)一二三四五六七八九十0123456789')
-/** 会议文件之五 alone: the name of the meeting stands on the line before. */
-const PART = /^(?:会议|大会|文件)/u
+/** 会议文件之五 or 简报 alone: the name of the meeting or the campaign stands on the line before. */
+const PART = /^(?:会议|大会|文件|简 ?报$)/u
 /** 青山镇党政办公室编 2020年6月8日: who issued a bulletin and when. */
 const ISSUED = /^(?<issuer>[^，。；： ]{4,24}?)(?:编印?|主办|编发) ?(?<date>(?:\d{4}|[二一][〇○零九].{2})年.{3,10})?$/u
 

@@ -39,7 +39,7 @@ const OPENING = 400
 export function readMetadata(text: string, start: number, end: number, readDate: ReadDate): ReportMetadata {
   const head = readHead(text, start, end)
   const title = readTitle(text, head)
-  const bylines = readBylines(head, title?.title ?? null)
+  const bylines = readBylines(text, head, title?.title ?? null)
   const speaker = introducedSpeaker(text, start, end)
   const author = bylines.find((byline) => byline.author)?.author ?? null
   return {
@@ -48,7 +48,7 @@ export function readMetadata(text: string, start: number, end: number, readDate:
     author: stated(author) ?? inferred(speaker?.author ?? null),
     organization: readOrganization(text, start, end, bylines, title) ?? inferred(speaker?.organization ?? null),
     date: readReportDate(text, head, readDate) ?? titleYear(text, title),
-    occasion: readOccasion(text, headPlace(head, title?.title ?? null), title?.title ?? null, start, end),
+    occasion: readOccasion(text, { head: headPlace(head, title?.title ?? null), title: title?.title ?? null, mastheads: head.mastheads }, start, end),
     genre: genreOf(title?.words ?? '', [...head.mastheads, ...head.pieces], text.slice(start, Math.min(end, start + OPENING))),
   }
 }
@@ -64,7 +64,7 @@ const stated = (place: Place | null): ReadPlace | null => place && { start: plac
 const inferred = (place: Place | null): ReadPlace | null => place && { start: place.start, end: place.end, implied: true }
 
 /** The by-lines before the text and after it; a title may end in a post or an organization and is none. */
-function readBylines({ pieces, bylines, foot }: Head, title: Place | null): Byline[] {
+function readBylines(text: string, { pieces, bylines, foot }: Head, title: Place | null): Byline[] {
   const found: Byline[] = []
   pieces.forEach((piece, k) => {
     const isTitle = title !== null && piece.start < title.end && piece.end > title.start
@@ -74,19 +74,32 @@ function readBylines({ pieces, bylines, foot }: Head, title: Place | null): Byli
     const byline = readByline(piece)
     if (byline) found.push(byline)
   }
+  const speaker = title && titleSpeaker(text, title)
+  if (speaker) found.push(speaker)
   return found
 }
 
-/** 我是河湾镇中心小学校长陆明远，… in the opening of a speech. */
-const INTRODUCTION = /我是(?<who>[^，。；：！？]{4,30})[，。！]/u
+/** 县教育局局长王小明在…会上的讲话: the title names who spoke. */
+function titleSpeaker(text: string, title: Place): Byline | undefined {
+  const at = text.indexOf('在', title.start)
+  const byline = at > title.start && at < title.end ? readByline(pieceOf(text, title.start, at)) : undefined
+  return byline?.author ? byline : undefined
+}
+
+/** 我是河湾镇中心小学校长陆明远，… and 我叫陆明远，现任…校长， in the opening of a speech. */
+const INTRODUCTION = /我(?:是|叫)(?:来自)?(?<who>[^，。；：！？]{2,30})[，。！](?:现?任|现担任|是)?(?<post>[^，。；：！？]{4,30}(?=[，。]))?/u
 
 /** Who says who they are; undefined where nobody gives a name. */
 function introducedSpeaker(text: string, start: number, end: number): Byline | undefined {
   const found = INTRODUCTION.exec(text.slice(start, Math.min(end, start + OPENING)))
   if (!found) return undefined
-  const from = start + found.index + '我是'.length
-  const byline = readByline(pieceOf(text, from, from + found.groups!.who!.length))
-  return byline?.author ? byline : undefined
+  const { who, post } = found.groups!
+  const from = start + found.index + found[0].indexOf(who!)
+  const byline = readByline(pieceOf(text, from, from + who!.length))
+  if (!byline?.author || byline.organization || !post) return byline?.author ? byline : undefined
+  const at = start + found.index + found[0].lastIndexOf(post)
+  const held = readByline(pieceOf(text, at, at + post.length))
+  return held?.isPersonal ? { ...byline, organization: held.organization } : byline
 }
 
 /** A place alone: 山西省 in 山西省省长 is not yet its government. */
@@ -95,10 +108,11 @@ const PLACE_ALONE = /^[^，。]{0,12}(?:省|市|县|区|旗|州)$/u
 function readOrganization(text: string, start: number, end: number, bylines: Byline[], title: ReadTitle | null): ReadPlace | null {
   const signed = bylines.find((byline) => byline.organization)?.organization ?? null
   if (signed && !PLACE_ALONE.test(text.slice(signed.start, signed.end))) return stated(signed)
-  const spoken = spokenOrganization(text, start, end)
-  if (spoken) return inferred(spoken)
-  if (signed) return stated(signed)
   const named = title && ((title.subtitle && titleOrganization(text, title.subtitle)) ?? titleOrganization(text, title.title))
+  const spoken = spokenOrganization(text, start, end)
+  // 龙湾区人民政府工作报告 names in full who is 区人民政府 in the text.
+  if (spoken) return inferred(named && text.slice(named.start, named.end).endsWith(text.slice(spoken.start, spoken.end)) ? named : spoken)
+  if (signed) return stated(signed)
   return inferred(named ?? actingOrganization(text, start, end))
 }
 

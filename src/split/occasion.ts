@@ -8,6 +8,8 @@ import { indexOfUnit } from './unit-search.ts'
 /** 动员大会; 大会 alone names none. */
 const SHORTEST_NAME = 4
 const LONGEST_NAME = 70
+/** 某市六届人大四次会议文件之五: the masthead of what a meeting was given. */
+const FILED = /^(?<name>[^，。；：]{4,60}?(?:会议|大会))\s?文件/u
 /** So much of the text can tell of the meeting it was read to. */
 const OPENING = 160
 const LONGEST_MEETING_WORD = 3
@@ -47,18 +49,31 @@ const HELD_SIGNS = new UnitSet('召举')
 const SAYING = new UnitSet('召举会议')
 const AFTER_MEETING = new UnitSet('上报作做述')
 
+/** Where the lines stand that can name the meeting. */
+export interface OccasionLines {
+  /** The lines before the text, from the first to the last; null if there are none. */
+  head: Place | null
+  title: Place | null
+  /** The lines over the title that name the series. */
+  mastheads: readonly Place[]
+}
+
 /**
  * The meeting at which a report was given, without the words 在…上: from the title (在全县组织工作会议上的讲话), the lines beside it
- * (——2015年1月20日在…会议上), or else, implied, from the first sentences.
- * @param head the lines before the text, from the first to the last
- * @param title where the title stands; null if there is none
+ * (——2015年1月20日在…会议上), the masthead above (…会议文件之五), or else, implied, from the first sentences.
  */
-export function readOccasion(text: string, head: Place | null, title: Place | null, start: number, end: number): ReadPlace | null {
-  const stated = (title && (occasionIn(text, title.start, title.end) ?? titledOccasion(text, title))) ?? besideTitle(text, head, title)
+export function readOccasion(text: string, { head, title, mastheads }: OccasionLines, start: number, end: number): ReadPlace | null {
+  const stated = (title && (occasionIn(text, title.start, title.end) ?? titledOccasion(text, title))) ?? besideTitle(text, head, title) ?? filedOccasion(text, mastheads)
   if (stated) return { ...stated, implied: false }
   const from = head ? Math.max(start, head.end) : start
   const said = saidOccasion(text, from, Math.min(end, from + OPENING))
   return said && { ...said, implied: true }
+}
+
+function filedOccasion(text: string, mastheads: readonly Place[]): Place | null {
+  const start = mastheads[0]?.start
+  const name = start === undefined ? undefined : FILED.exec(text.slice(start, mastheads.at(-1)!.end))?.groups!.name
+  return start === undefined || name === undefined ? null : { start, end: start + name.length }
 }
 
 /** In the lines under the title, or else above it. */

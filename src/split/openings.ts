@@ -2,18 +2,19 @@ import { headingMarkAt } from '../clean/headings.ts'
 import { UnitSet } from '../model/unit-set.ts'
 import { bodyLength } from './body.ts'
 import { readByline } from './byline.ts'
-import { closesReport, isDated } from './closing.ts'
+import { closesReport, closesSignature, isDated } from './closing.ts'
 import { lineAfterContents } from './contents.ts'
 import { isAside, isDocumentNumber } from './head.ts'
+import { organizationEnd } from './head-words.ts'
 import { headingWords } from './heading-words.ts'
+import { hasInlineTitle } from './inline-title.ts'
 import type { TextLine } from './lines.ts'
 import { pieceOf } from './place.ts'
 import { isUnfinished } from './title.ts'
 import { hasTitleForm, isQuestion, isReportTitle, isSalutationAt, LONGEST_TITLE } from './titles.ts'
-import { indexOfUnit } from './unit-search.ts'
 
 /** A report without a mark before it must have at least this much text before another can open, less if it is signed. */
-const SHORTEST_REPORT = 120
+const SHORTEST_REPORT = 80
 const SHORTEST_SIGNED = 40
 /** So much text must follow a title, within so many lines. */
 const SHORTEST_TEXT = 60
@@ -23,8 +24,8 @@ const MOST_READ = 200
 const LONGEST_LINE_END = 40
 
 /** Line numbers at which reports open that run on one after another without marks. */
-export function unmarkedOpenings(text: string, lines: TextLine[]): number[] {
-  return new Openings(text, lines).find()
+export function unmarkedOpenings(text: string, lines: TextLine[], isParted: (from: number, to: number) => boolean): number[] {
+  return new Openings(text, lines, isParted).find()
 }
 
 const LINE_ENDS = new UnitSet('。！？；，、”）')
@@ -36,32 +37,35 @@ const PART = /^(?:下一?步|下一?阶段|今后|明年|来年|存在|主要|�
 const PART_OPENERS = new UnitSet('下今明来存主当上工的0123456789')
 /** A title with its number in a series: 活动总结2, 述职报告（三）. */
 const SERIES = /^(?<stem>.{4,60}?)[（(]?[\d一二三四五六七八九十]{1,3}[）)]?$/u
+const FIRST_GREETING = /^(?:[^。]{0,30}[：，！])?(?:大家[^，。！]{0,3}|[你您]们?)好/u
 const OPENING_GREETING = /^(?:各位|尊敬的)|大家好/u
 
 class Openings {
   readonly #text: string
   readonly #lines: TextLine[]
+  readonly #isParted: (from: number, to: number) => boolean
   /** Titles at which a report opened: as a running head they come again on every page. */
   readonly #titles = new Set<string>()
   #title = ''
 
-  constructor(text: string, lines: TextLine[]) {
+  constructor(text: string, lines: TextLine[], isParted: (from: number, to: number) => boolean) {
     this.#text = text
     this.#lines = lines
+    this.#isParted = isParted
   }
 
   find(): number[] {
     const first = lineAfterContents(this.#text, this.#lines)
     const openings = [first]
     this.#keep(first)
-    let body = 0
+    let body = bodyLength(this.#text, this.#lines[first]!)
     for (let k = first + 1; k < this.#lines.length; k++) {
       const { start, end } = this.#lines[k]!
       if (body >= SHORTEST_SIGNED && this.#opens(k) && (body >= SHORTEST_REPORT || this.#isSigned(k - 1) || this.#isNextOfSeries(k) || this.#isBylined(k))) {
         const opening = this.#withHead(k)
         openings.push(opening)
         this.#keep(k)
-        body = 0
+        body = bodyLength(this.#text, this.#lines[opening]!)
       } else if (end - start > 24 && !isSalutationAt(this.#text, start, end)) body += end - start
     }
     return openings
@@ -81,13 +85,14 @@ class Openings {
     const { start, end } = this.#lines[k]!
     if (!this.#endsLine(this.#lines[k - 1]!)) return false
     if (hasInlineTitle(this.#text, start, end)) return true
+    if (bodyLength(this.#text, this.#lines[k]!) >= SHORTEST_SIGNED) return closesSignature(this.#text, this.#lines, k - 1) && !headingMarkAt(this.#text, start, end)
     if (end - start > LONGEST_TITLE || NO_TITLE_ENDS.has(this.#text.charCodeAt(end - 1)) || headingMarkAt(this.#text, start, end)) return false
     const line = this.#line(k)
     if (isReportTitle(line)) return this.#isOwnTitle(k, line) && this.#leadsToText(k)
     if (end - start > LONGEST_LINE_END) return false
-    if (isSalutationAt(this.#text, start, end)) return this.#isSigned(k - 1)
-    // A title that names no kind of report opens one only where the report before it was signed, or before a greeting.
-    return (this.#isSigned(k - 1) || this.#isGreeted(k)) && this.#isFreeTitle(start, end, line) && this.#leadsToText(k)
+    if (isSalutationAt(this.#text, start, end)) return this.#isSigned(k - 1) || this.#isFirstGreeting(k)
+    // A title that names no kind of report opens one only where the report before it was signed, or before a greeting, a subtitle or a by-line.
+    return (this.#isSigned(k - 1) || this.#isGreeted(k) || this.#isUnderlined(k)) && this.#isFreeTitle(start, end, line) && this.#leadsToText(k)
   }
 
   /** Whether a line can be the last of a report: it ends a sentence, is broken off, or signs. */
@@ -120,8 +125,26 @@ class Openings {
   }
 
   #isFreeTitle(start: number, end: number, line: string): boolean {
-    if (!hasTitleForm(line) || SENTENCE_ENDS.has(this.#text.charCodeAt(end - 1)) || isAside(line)) return false
+    if (!hasTitleForm(line) || isAside(line)) return false
     return headingWords().backs.matchAt(this.#text, start, end) < 0 && !readByline(pieceOf(this.#text, start, end)) && !isDated(line)
+  }
+
+  /** Whether a greeting is one that is said only once: with 大家好, or with 各位 behind text of a site. */
+  #isFirstGreeting(k: number): boolean {
+    const last = this.#lines[k - 1]!.end - 1
+    if (!SENTENCE_ENDS.has(this.#text.charCodeAt(last))) return false
+    if (FIRST_GREETING.test(this.#line(k)) || (k + 1 < this.#lines.length && FIRST_GREETING.test(this.#line(k + 1)))) return true
+    return OPENING_GREETING.test(this.#line(k)) && this.#isParted(last, this.#lines[k]!.start)
+  }
+
+  /** Whether a subtitle that names a report or who it is by stands under the line, or who speaks, and a sentence ends before it. */
+  #isUnderlined(k: number): boolean {
+    const next = this.#lines[k + 1]
+    if (!next || next.end - next.start > LONGEST_TITLE || !SENTENCE_ENDS.has(this.#text.charCodeAt(this.#lines[k - 1]!.end - 1))) return false
+    const line = this.#line(k + 1)
+    if (line.startsWith('——')) return isReportTitle(line) || (hasTitleForm(line) && organizationEnd(line, 2, line.length) > 0)
+    const byline = readByline(pieceOf(this.#text, next.start, next.end))
+    return byline !== undefined && (byline.author ?? byline.organization) !== null
   }
 
   #isSigned(k: number): boolean {
@@ -165,15 +188,4 @@ class Openings {
     }
     return first
   }
-}
-
-/** 强化督导 以实为先 ——开封市…工作纪实 一场…: title and first sentence on one line. */
-const INLINE_TITLE = /^[^，。；：]{4,40} ——[^，。；]{6,60}/u
-const DASH = 0x2014
-const INLINE_SIGNS = new UnitSet('，。；：—')
-const LONGEST_INLINE = 42
-
-function hasInlineTitle(text: string, start: number, end: number): boolean {
-  const sign = indexOfUnit(text, INLINE_SIGNS, start, Math.min(end, start + LONGEST_INLINE))
-  return sign >= 0 && text.charCodeAt(sign) === DASH && INLINE_TITLE.test(text.slice(start, Math.min(end, start + MOST_READ)))
 }

@@ -1,5 +1,6 @@
 import { textLines, type TextLine } from './lines.ts'
 import { unmarkedOpenings } from './openings.ts'
+import { numberedTitles } from './numbered-titles.ts'
 import { reportMarkLengthAt, weakMarkLengthAt } from './titles.ts'
 import { bodyLength } from './body.ts'
 
@@ -21,12 +22,15 @@ export interface ReportSplit {
   prefaces: ReportRange[]
 }
 
-/** Finds where the reports of one file begin: at 第N篇 marks, or else at the titles, greetings and signatures of texts run together. */
-export function splitReports(text: string): ReportSplit {
+/**
+ * Finds where the reports of one file begin: at 第N篇 marks, or else at the titles, greetings and signatures of texts run together.
+ * @param isParted whether text of a site was left out between two units of the text
+ */
+export function splitReports(text: string, isParted: (from: number, to: number) => boolean = () => false): ReportSplit {
   const lines = textLines(text)
   if (lines.length === 0) return { reports: [], prefaces: [] }
   const marked = markedLines(text, lines)
-  const openings = marked.length > 0 ? withPreface(text, lines, marked) : unmarkedOpenings(text, lines)
+  const openings = marked.length > 0 ? withPreface(text, lines, marked) : unmarkedOpenings(text, lines, isParted)
   const reports = openings.map((k, n) => ({ start: lines[k]!.start, end: lines[(openings[n + 1] ?? lines.length) - 1]!.end }))
   const first = openings[0]!
   return { reports, prefaces: first > 0 ? [{ start: lines[0]!.start, end: lines[first - 1]!.end }] : [] }
@@ -42,7 +46,7 @@ function markedLines(text: string, lines: TextLine[]): number[] {
     else if (weakMarkLengthAt(text, start, end) > 0) weak.push(k)
   }
   if (marked.length > 0) return withoutContents(text, lines, marked)
-  return weak.length >= FEWEST_WEAK_MARKS ? withoutContents(text, lines, weak) : []
+  return weak.length >= FEWEST_WEAK_MARKS ? withoutContents(text, lines, weak) : numberedTitles(text, lines)
 }
 
 /** Leaves out the lines of a table of contents: marks without text behind them that come again later. */

@@ -13,11 +13,11 @@ export interface ReadTitle {
 }
 
 /** A title line that goes on in the next: 在…推进会上的 / 表态发言, 某集团2024年上半年 / 工作总结. */
-const UNFINISHED = /(?:的|上|于|和|与|及|暨|、|年|年度|[上下]半年|季度|期间|第.{1,3}届)$/u
+const UNFINISHED = /(?:的|上|于|和|与|及|暨|、|年|年度|[上下]半年|季度|学期|期间|第.{1,3}届)$/u
 /** Whether a line of a title goes on in the next. */
 export const isUnfinished = (line: string): boolean => UNFINISHED_ENDS.has(line.charCodeAt(line.length - 1)) && UNFINISHED.test(line)
 
-const UNFINISHED_ENDS = new UnitSet('的上于和与及暨、年度间届')
+const UNFINISHED_ENDS = new UnitSet('的上于和与及暨、年度间届期')
 
 /** 在…会上的典型发言 names the occasion; a line after it may be the title. */
 const OCCASION = /^在.{4,60}(?:发言|讲话|材料)：?$/u

@@ -11,7 +11,7 @@ const LONGEST_SALUTATION = 40
 /** 第一篇： 篇一： 范文（一） 【篇1】: what a page with many reports puts before each. */
 const NUMBER = '[一二三四五六七八九十百\\d]{1,4}'
 const MARK_NAME = `(?:第${NUMBER}篇|篇${NUMBER}|(?:范文|例文)[（之]?${NUMBER}）?)`
-const REPORT_MARK = new RegExp(`^(?:【${MARK_NAME}】|（${MARK_NAME}）|\\(${MARK_NAME}\\)|${MARK_NAME}(?=[：:、. ]|$))[：:、. ]?`, 'u')
+const REPORT_MARK = new RegExp(`^(?:[【（(〔〖[]${MARK_NAME}[】）)〕〗\\]]|${MARK_NAME}(?=[：:、. ]|$))[：:、. ]?`, 'u')
 /** 材料一： 标题：: such words open reports only where they do so again and again. */
 const WEAK_MARK = new RegExp(`^(?:(?:材料|文稿|模板|样本)[（之]?${NUMBER}）?(?:[：:、. ]|$)|(?:标题|题目)[：:] ?)`, 'u')
 /** 如何加强学习, 汇报材料怎么写: what people ask on pages of answers. */
@@ -24,7 +24,7 @@ const SALUTATION = /^(?:同志们|朋友们|乡亲们|各位|尊敬的)(?:[^。�
 const SALUTATION_OPENERS = new UnitSet('同朋乡各尊')
 
 /** What a mark of a report opens with. */
-const MARK_OPENERS = new UnitSet('第篇范例【（(')
+const MARK_OPENERS = new UnitSet('第篇范例【（(〔〖[')
 const WEAK_OPENERS = new UnitSet('材文模样标题')
 const LONGEST_MARK = 12
 
@@ -36,6 +36,16 @@ export function reportMarkLengthAt(text: string, start: number, end: number): nu
 /** As `reportMarkLengthAt`, for marks that open reports only where several stand in one text: 材料一： 标题：. */
 export function weakMarkLengthAt(text: string, start: number, end: number): number {
   return WEAK_OPENERS.has(text.charCodeAt(start)) ? (WEAK_MARK.exec(text.slice(start, Math.min(end, start + LONGEST_MARK)))?.[0].length ?? 0) : 0
+}
+
+/** A shorter title behind a number is a heading: （二）整改情况报告. */
+const SHORTEST_NUMBERED = 9
+
+/** The length of the number with which the line text[start, end) opens, if the rest is the title of a whole text: （1）青山乡秋粮收购工作总结; or 0. */
+export function numberedTitleMark(text: string, start: number, end: number): number {
+  if (end - start > LONGEST_TITLE) return 0
+  const mark = headingMarkAt(text, start, end)
+  return mark && end - mark.bodyStart >= SHORTEST_NUMBERED && isReportTitle(text.slice(mark.bodyStart, end)) ? mark.bodyStart - start : 0
 }
 
 /** The length of the mark of either kind with which a line of its own opens, or 0. */
@@ -85,7 +95,7 @@ export function isQuestion(line: string): boolean {
 
 /** What may have to be taken off a line before its last word is read: a bracket, a space, the number of one of many (工作总结3). */
 const LOOSE_ENDS = new UnitSet('） ？0123456789一二三四五六七八九十')
-const LOOSE_END = /(?:（[^）]{0,20}）|(?<=[总报汇发讲方计材][结告报言话案划料])(?:范文|篇)?[一二三四五六七八九十\d]{1,3}|(?<=写)？)$/u
+const LOOSE_END = /(?:（[^）]{0,20}）|(?<=[总报汇发讲方计材][结告报言话案划料]) ?(?:范文|篇)?[一二三四五六七八九十\d]{1,3}|(?<=写)？)$/u
 
 /** Whether a line of title form names a kind of report or asks a question, as only the title of a whole text does. */
 export function isReportTitle(line: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cleanText } from '../../src/clean/clean.ts'
+import { cleanText, isParted } from '../../src/clean/clean.ts'
 import { parseFullDate } from '../../src/records/dates/report-date.ts'
 import { readMetadata } from '../../src/split/metadata.ts'
 import { splitReports } from '../../src/split/reports.ts'
@@ -10,8 +10,9 @@ const BOOKS = '学校坚持把读书作为立校之本，每天早晨安排二�
 
 /** Every report of a raw text as title, author or organization, and date; what stands before the first is left out. */
 function reports(raw: string): string[] {
-  const { text } = cleanText(raw)
-  return splitReports(text).reports.map(({ start, end }) => {
+  const clean = cleanText(raw)
+  const { text } = clean
+  return splitReports(text, (from, to) => isParted(clean, from, to)).reports.map(({ start, end }) => {
     const { title, author, organization, date } = readMetadata(text, start, end, parseFullDate)
     const words = (place: { start: number; end: number } | null): string => (place ? text.slice(place.start, place.end).replace(/\s+/gu, '|') : '-')
     return `${words(title)} / ${words(author ?? organization)} / ${date && !date.implied ? [date.value.year, date.value.month, date.value.day].join('-') : '-'}`
@@ -46,6 +47,25 @@ describe('a compilation', () => {
     ['of answers of a web page run together',
       `防汛工作总结怎么写？\n柳河镇防汛工作总结\n${DAMS}\n修路汇报材料怎么写\n${ROADS}\n如何开展读书活动\n${BOOKS}`,
       ['柳河镇防汛工作总结 / 柳河镇 / -', '修路汇报材料怎么写 / - / -', '如何开展读书活动 / - / -']],
+    ['of papers with a subtitle under a title of any words',
+      `守住堤坝 守住民心\n——柳河镇防汛工作纪实\n${DAMS}\n修通“致富路”\n——石坪村修路做法\n${ROADS}\n让书香满校园\n——柳河小学读书活动经验\n${BOOKS}`,
+      ['守住堤坝|守住民心 / 柳河镇 / -', '修通“致富路” / 石坪村 / -', '让书香满校园 / 柳河小学 / -']],
+    ['of papers with who they are by under the title',
+      `守住堤坝 守住民心\n柳河镇人民政府\n${DAMS}\n修路先修心\n石坪村党支部书记　孟长河\n${ROADS}`,
+      ['守住堤坝|守住民心 / 柳河镇人民政府 / -', '修路先修心 / 孟长河 / -']],
+    ['of speeches without titles or thanks',
+      `尊敬的各位领导、同志们：\n大家下午好！\n${DAMS}\n尊敬的各位领导：\n大家好！\n${ROADS}\n各位老师，大家好！\n${BOOKS}`,
+      ['- / - / -', '- / - / -', '- / - / -']],
+    ['of texts with nothing but signatures',
+      `${DAMS}\n柳河镇人民政府\n2019年7月20日\n${ROADS}\n汇报人：孟长河\n2019年11月3日\n${BOOKS}\n柳河镇中心小学\n2019年12月1日`,
+      ['- / 柳河镇人民政府 / 2019-7-20', '- / 孟长河 / 2019-11-3', '- / 柳河镇中心小学 / 2019-12-1']],
+    ['whose titles are numbered as headings', `（1）柳河镇防汛工作总结\n${DAMS}\n（2）石坪村修路工作汇报\n（1）筹备。\n${ROADS}\n（3）柳河小学读书活动总结\n${BOOKS}`,
+      ['柳河镇防汛工作总结 / 柳河镇 / -', '石坪村修路工作汇报 / 石坪村 / -', '柳河小学读书活动总结 / 柳河小学 / -']],
+    ['whose titles are numbered behind a word', `工作总结 篇1\n${DAMS}\n工作总结 篇2\n${ROADS}`, ['工作总结|篇1 / - / -', '工作总结|篇2 / - / -']],
+    ['of marks in other brackets', `〔第一篇〕柳河镇防汛工作总结\n${DAMS}\n〔第二篇〕石坪村修路工作汇报\n${ROADS}`,
+      ['柳河镇防汛工作总结 / 柳河镇 / -', '石坪村修路工作汇报 / 石坪村 / -']],
+    ['of answers that only text of a site parts', `如何防汛\n${DAMS}\n已赞过 已踩过 你对这个回答的评价是？\n评论 收起\n各位评委：\n${ROADS}`,
+      ['如何防汛 / - / -', '- / - / -']],
     ['with words before each title', `标题：柳河镇防汛工作总结\n${DAMS}\n标题：石坪村修路工作汇报\n${ROADS}`,
       ['柳河镇防汛工作总结 / 柳河镇 / -', '石坪村修路工作汇报 / 石坪村 / -']],
     ['of samples', `范文（一）\n柳河镇防汛工作总结\n${DAMS}\n范文（二）\n石坪村修路工作汇报\n${ROADS}`,
@@ -63,6 +83,11 @@ describe('one report', () => {
     ['that names other reports', `柳河镇防汛工作总结\n${DAMS}\n会上印发了《石坪村修路工作汇报》。\n${ROADS}`, 1],
     ['whose speaker greets again and again', `在全镇大会上的讲话\n同志们：\n${DAMS}\n同志们：\n${ROADS}\n今后的任务\n同志们：\n${BOOKS}`, 1],
     ['whose headings end like titles', `柳河镇防汛工作总结\n${DAMS}\n一、前期工作汇报\n${ROADS}\n（二）整改情况报告\n${BOOKS}`, 1],
+    ['that is greeted anew behind text of a site', `在全镇大会上的讲话\n${DAMS}\n已赞过 已踩过\n同志们：\n${ROADS}`, 1],
+    ['whose parts are numbered as they are called', `一、工作总结\n${DAMS}\n二、工作打算\n${ROADS}`, 1],
+    ['with numbered titles of its parts', `柳河镇重点工作情况\n（1）柳河镇防汛工作总结\n${DAMS}\n（2）石坪村修路工作汇报\n${ROADS}`, 1],
+    ['with a heading over dashes', `柳河镇防汛工作总结\n${DAMS}\n各项进展\n——修路进度加快\n${ROADS}`, 1],
+    ['signed above its attachment', `${DAMS}\n柳河镇人民政府\n2019年7月20日\n附件：\n${ROADS}`, 1],
     ['with an organization alone on a line', `柳河镇防汛工作总结\n${DAMS}\n石坪村党支部\n${ROADS}`, 1],
     ['that asks for approval before its first heading', `政府工作报告\n各位代表：\n现在，我代表镇人民政府，向大会报告工作，请予审议，并请列席的同志提出意见。\n过去一年的工作回顾\n${DAMS}`, 1],
     ['with a word like a mark', `柳河镇防汛工作总结\n${DAMS}\n材料一：沙袋\n${ROADS}`, 1],
