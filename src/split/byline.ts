@@ -8,8 +8,8 @@ import { hasUnit } from './unit-search.ts'
 const LONGEST_BYLINE = 48
 const LONGEST_ORGANIZATION = 30
 
-/** Who signs: 述职人：王小明, 作者：王小明. */
-const LABEL = /^[\p{Script=Han} ]{1,8}[人者]：|^(?:姓名|单位|署名|落款)：/u
+/** Who signs: 述职人：王小明, 作者：王小明, 报告单位：某局. */
+const LABEL = /^[\p{Script=Han} ]{1,8}[人者]：|^(?:姓名|[\p{Script=Han}]{0,4}单位|署名|落款)：/u
 /** 同志 after a name, and what stands in brackets behind it. */
 const TAIL = /(?: ?同志)?(?: ?（[^（）]*）)*$/u
 
@@ -111,8 +111,11 @@ function readNameAfterOrganization(line: Piece): Byline | undefined {
   return isOrganization(organization.text) ? { author: partOf(line, space + 1), organization, isPersonal: true } : undefined
 }
 
+/** Where two sign together, 某镇党委 某镇人民政府, the first counts. */
 function readOrganization(line: Piece): Byline | undefined {
-  return isOrganization(line.text) ? { author: null, organization: line, isPersonal: false } : undefined
+  const space = line.text.indexOf(' ')
+  const first = space < 0 || !isOrganization(line.text.slice(space + 1)) ? line : partOf(line, 0, space)
+  return isOrganization(first.text) ? { author: null, organization: first, isPersonal: false } : undefined
 }
 
 /** Whether a line is the name of an organization and nothing else. */
