@@ -30,8 +30,12 @@ export function closesReport(text: string, { start, end }: TextLine, before: Tex
 
 /** Whether line k dates the text above it under the name of who signs it: …。 / 某镇人民政府 / 2015年11月20日 */
 export function closesSignature(text: string, lines: readonly TextLine[], k: number): boolean {
-  const [last, name, date] = [lines[k - 2], lines[k - 1], lines[k]]
-  if (!last || !name || !date || date.end - date.start > LONGEST_SIGNATURE || !SENTENCE_ENDS.has(text.charCodeAt(last.end - 1))) return false
+  if (k < 2) return false
+  const date = lines[k]!
+  if (date.end - date.start > LONGEST_SIGNATURE) return false
+  const name = lines[k - 1]!
+  const last = lines[k - 2]!
+  if (name.end - name.start > LONGEST_SIGNATURE || !SENTENCE_ENDS.has(text.charCodeAt(last.end - 1))) return false
   const line = text.slice(date.start, date.end)
   return isAside(line) && isDated(line) && readByline(pieceOf(text, name.start, name.end)) !== undefined
 }

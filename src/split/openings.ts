@@ -85,7 +85,7 @@ class Openings {
     const { start, end } = this.#lines[k]!
     if (!this.#endsLine(this.#lines[k - 1]!)) return false
     if (hasInlineTitle(this.#text, start, end)) return true
-    if (bodyLength(this.#text, this.#lines[k]!) >= SHORTEST_SIGNED) return closesSignature(this.#text, this.#lines, k - 1) && !headingMarkAt(this.#text, start, end)
+    if (closesSignature(this.#text, this.#lines, k - 1) && bodyLength(this.#text, this.#lines[k]!) >= SHORTEST_SIGNED) return !headingMarkAt(this.#text, start, end)
     if (end - start > LONGEST_TITLE || NO_TITLE_ENDS.has(this.#text.charCodeAt(end - 1)) || headingMarkAt(this.#text, start, end)) return false
     const line = this.#line(k)
     if (isReportTitle(line)) return this.#isOwnTitle(k, line) && this.#leadsToText(k)

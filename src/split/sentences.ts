@@ -7,65 +7,20 @@ const LONGEST_BRACKET = 80
 /** A quote of several sentences is kept whole up to this length. */
 const LONGEST_QUOTE = 120
 
-/** Spans of the sentences of a clean text, in order, without overlap; between them stand only spaces and line ends. */
+/**
+ * Spans of the sentences of a clean text, in order, without overlap; between them stand only spaces and line ends. Not typed arrays,
+ * which take longer to make than a short text takes to fill them.
+ */
 export interface SentenceTable {
   count: number
   /** First unit of each sentence. */
-  start: Int32Array
+  start: number[]
   /** One past the last unit of each sentence. */
-  end: Int32Array
+  end: number[]
   /** 1 where the sentence is the first of its line. */
-  opensLine: Uint8Array
+  opensLine: number[]
   /** 1 where the sentence is the last of its line. */
-  closesLine: Uint8Array
-}
-
-class Builder {
-  count = 0
-  start: Int32Array
-  end: Int32Array
-  /** One longer than the others: what stands before the first of a line is the last of its own, so this tells both. */
-  opensLine: Uint8Array
-
-  /** @param length of the text, from which the number of sentences is guessed */
-  constructor(length: number) {
-    const room = Math.max(16, Math.ceil(length / UNITS_PER_SENTENCE))
-    this.start = new Int32Array(room)
-    this.end = new Int32Array(room)
-    this.opensLine = new Uint8Array(room + 1)
-  }
-
-  /** Adds the units of [start, end) without the spaces around them. Answers whether anything was left. */
-  add(units: Uint16Array, start: number, end: number, opens: number): boolean {
-    while (start < end && units[start] === SPACE) start++
-    while (end > start && units[end - 1] === SPACE) end--
-    if (end === start) return false
-    if (this.count === this.start.length) this.#grow()
-    this.start[this.count] = start
-    this.end[this.count] = end
-    this.opensLine[this.count++] = opens
-    return true
-  }
-
-  #grow(): void {
-    this.start = grown(this.start, new Int32Array(this.count * 2))
-    this.end = grown(this.end, new Int32Array(this.count * 2))
-    this.opensLine = grown(this.opensLine, new Uint8Array(this.count * 2 + 1))
-  }
-
-  finish(): SentenceTable {
-    const { count, start, end, opensLine } = this
-    opensLine[count] = 1
-    return { count, start: start.subarray(0, count), end: end.subarray(0, count), opensLine: opensLine.subarray(0, count), closesLine: opensLine.subarray(1, count + 1) }
-  }
-}
-
-/** A guess with which the table seldom grows. */
-const UNITS_PER_SENTENCE = 20
-
-function grown<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, larger: Numbers): Numbers {
-  larger.set(numbers)
-  return larger
+  closesLine: number[]
 }
 
 const NEWLINE = 0x0a
@@ -103,7 +58,7 @@ class Splitter {
   readonly #text: string
   /** Those of the text and, behind them, a line end. */
   readonly #units: Uint16Array
-  readonly #found: Builder
+  readonly #found: SentenceTable = { count: 0, start: [], end: [], opensLine: [], closesLine: [] }
   /** Where the sentence begins, and the bracket and the quote that are open in it, or -1. */
   #from = 0
   #bracket = -1
@@ -113,7 +68,6 @@ class Splitter {
   constructor(text: string) {
     this.#text = text
     this.#units = unitsOf(text, NEWLINE)
-    this.#found = new Builder(text.length)
   }
 
   split(): SentenceTable {
@@ -138,16 +92,34 @@ class Splitter {
       } else if (unit === NEWLINE) this.#endLine(i)
       else if (!this.#isInside(i)) i = this.#endAtStop(i)
     }
-    return this.#found.finish()
+    return this.#found
   }
 
   #end(end: number): void {
-    if (this.#found.add(this.#units, this.#from, end, this.#opens)) this.#opens = 0
+    this.#add(end)
     this.#from = end
   }
 
+  /** Adds what stands before `end`, without the spaces around it, if anything is left. */
+  #add(to: number): void {
+    const units = this.#units
+    let start = this.#from
+    let end = to
+    while (start < end && units[start] === SPACE) start++
+    while (end > start && units[end - 1] === SPACE) end--
+    if (end === start) return
+    const found = this.#found
+    found.start.push(start)
+    found.end.push(end)
+    found.opensLine.push(this.#opens)
+    found.closesLine.push(0)
+    found.count++
+    this.#opens = 0
+  }
+
   #endLine(end: number): void {
-    this.#found.add(this.#units, this.#from, end, this.#opens)
+    this.#add(end)
+    if (this.#opens === 0) this.#found.closesLine[this.#found.count - 1] = 1
     this.#from = end + 1
     this.#opens = 1
     this.#bracket = -1
