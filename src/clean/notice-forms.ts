@@ -1,5 +1,6 @@
 import { TABLES } from '../generated/tables.ts'
 import { tableRows } from '../model/table.ts'
+import { UnitSet } from '../model/unit-set.ts'
 
 /** From this many short words without punctuation a line is a list of tags. */
 const FEWEST_TAGS = 8
@@ -22,6 +23,9 @@ const SPEAKER = /^[^，。；：]{2,24}作政府工作报告。?$/u
 const DATED_ENTRY = /^[·•●■▪◆▲＊*][^。；]{4,60}[（(]?\d{4}-\d{1,2}-\d{1,2}[）)]?$/u
 /** 工作总结（精选5篇）: the title of a page that holds several reports. */
 const PAGE_TITLE = /^[^。；]{2,60}[（(](?:[\p{Script=Han}]{2}){0,2}(?:\d{1,3}|[一二三四五六七八九十]{1,3})篇[）)]$/u
+
+/** But for a name behind 记者, captions end so. */
+const CAPTION_ENDS = new UnitSet('摄影道')
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
@@ -53,8 +57,7 @@ const isBracket = (unit: number): boolean => unit === 0xff09 || unit === 0x29
 
 /** Whether a line ends as captions do: in 摄, 影 or 道, or with a name behind 者. */
 function mayCredit(units: Uint16Array, start: number, end: number): boolean {
-  const last = units[end - 1]!
-  if (last === 0x6444 || last === 0x5f71 || last === 0x9053) return true
+  if (CAPTION_ENDS.has(units[end - 1]!)) return true
   for (let i = end - 1; i >= start && i >= end - LONGEST_NAME; i--) if (units[i] === 0x8005) return true
   return false
 }
@@ -86,7 +89,8 @@ function fileName(text: string): string | undefined {
 }
 
 function caption(text: string): string | undefined {
-  return text.length <= LONGEST_CAPTION && CAPTION.test(text) ? 'caption' : undefined
+  if (text.length > LONGEST_CAPTION || (!CAPTION_ENDS.has(text.charCodeAt(text.length - 1)) && !text.includes('者', text.length - LONGEST_NAME))) return undefined
+  return CAPTION.test(text) ? 'caption' : undefined
 }
 
 function speaker(text: string): string | undefined {

@@ -28,6 +28,10 @@ function endOfNotice({ head, tail }: Notice, text: string, at: number): number {
   return i > from && text.startsWith(tail.slice(1), i) ? i + tail.length - 1 : -1
 }
 
+/** A line may be a notice by its form; a phrase of sites stands in it. */
+const FORM = 1
+const PHRASE = 2
+
 const NO_NOTICES: readonly FoundNotice[] = []
 
 /** What a site writes around reports, found line by line; text of the sites becomes noise, each span with its reason. */
@@ -61,33 +65,34 @@ export class NoticeFinder {
   /** The parts of a line that are notices, in units of its text, in order: the whole line, or what stands inside it. */
   find(page: Page, line: Line): readonly FoundNotice[] {
     if (line.length > LONGEST_LEGAL) return this.#findInline(line.text)
-    if (!this.#mayHold(page, line)) return NO_NOTICES
+    const signs = this.#signsOf(page, line)
+    if (signs === 0) return NO_NOTICES
     const { text, length, isSpaced } = line
-    const parts = this.#findInline(text)
+    const parts = (signs & PHRASE) === 0 ? NO_NOTICES : this.#findInline(text)
     const rest = textWithout(text, parts)
     const bare = isSpaced ? rest.replaceAll(' ', '') : rest
-    const reason = rest === '' ? undefined : (noticeForm(rest, bare) ?? this.#reasonOf(bare))
+    const reason = rest === '' ? undefined : (noticeForm(rest, bare) ?? ((signs & PHRASE) === 0 ? undefined : this.#reasonOf(bare)))
     return reason ? [{ start: 0, end: length, reason }] : parts
   }
 
-  /** Whether a notice may stand in a line. False for nearly all lines, as their units tell; spaces do not count. */
-  #mayHold(page: Page, line: Line): boolean {
+  /** What shows that a notice may stand in a line, as bits. 0 for most lines, as their units tell; spaces do not count. */
+  #signsOf(page: Page, line: Line): number {
     const isPlain = !line.isSpaced && line.length === line.end - line.start
-    if (isPlain) return this.#mayHoldIn(page.units, line.start, line)
+    if (isPlain) return this.#signsIn(page.units, line.start, line)
     const bare = line.text.replaceAll(' ', '')
-    return this.#mayHoldIn(unitsOf(bare, 0), 0, { text: bare, length: bare.length }) || (line.isSpaced && tagList(line.text) !== undefined)
+    return this.#signsIn(unitsOf(bare, 0), 0, { text: bare, length: bare.length }) || (line.isSpaced && tagList(line.text) !== undefined ? FORM : 0)
   }
 
   /** @param line its text, of which a line makes a string only when it is asked, begins at `start` of the units */
-  #mayHoldIn(units: Uint16Array, start: number, line: Pick<Line, 'text' | 'length'>): boolean {
+  #signsIn(units: Uint16Array, start: number, line: Pick<Line, 'text' | 'length'>): number {
     const index = this.#anyIndex
     const { length } = line
     const end = start + length
-    if (mayHaveForm(units, start, end)) return true
+    const form = mayHaveForm(units, start, end) ? FORM : 0
     for (let at = index.nextPair(units, start, end); at < end; at = index.nextPair(units, at + 1, end)) {
-      if (index.matchAt(line.text, at - start, length) >= 0) return true
+      if (index.matchAt(line.text, at - start, length) >= 0) return form | PHRASE
     }
-    return false
+    return form
   }
 
   #findInline(text: string): readonly FoundNotice[] {

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean/clean.ts'
+import { cleanText, isParted } from '../clean/clean.ts'
 import { SECTION_KINDS } from '../model/records.ts'
 import { outlineReports } from '../outline-reports.ts'
 import { boundariesOf } from '../sections/classify.ts'
@@ -27,11 +27,12 @@ export interface LabelledReport {
 export function labelledReports(texts: readonly LabelledText[], without: ReadonlySet<number> = new Set()): LabelledReport[] {
   const lexicon = loadDefaultLexicon()
   return texts.flatMap(({ name, raw, gold: { units } }) => {
-    const { text, map } = cleanText(raw)
+    const clean = cleanText(raw)
+    const { text, map } = clean
     const sentences = splitSentences(text)
     // A segmenter of its own for each text: it fills the table that it gives anew on every call.
     const words = createSegmenter(lexicon).segment(text)
-    return outlineReports(text, splitReports(text), sentences, words).map((outline): LabelledReport => {
+    return outlineReports(text, splitReports(text, (from, to) => isParted(clean, from, to)), sentences, words).map((outline): LabelledReport => {
       const { first, endSentence } = outline
       const kinds = new Uint8Array(endSentence - first)
       const grey = new Uint8Array(endSentence - first)

@@ -1,5 +1,8 @@
 /** Bits of a filter that has one for every UTF-16 unit, or for every hash of a pair of them. */
 const FILTER_BITS = 65536
+/** For `nextPair` a byte for each of fewer hashes: a little less sure, and read in less time than a bit. */
+const PAIR_BYTES = 16384
+const PAIR_SHIFT = 18
 /** Numbers in the row of a phrase. */
 const ROW = 4
 const PAIR = 0
@@ -17,6 +20,7 @@ export class PhraseIndex {
   readonly #openers = new Uint8Array(FILTER_BITS / 8)
   readonly #lasts = new Uint8Array(FILTER_BITS / 8)
   readonly #pairs = new Uint8Array(FILTER_BITS / 8)
+  readonly #pairBytes = new Uint8Array(PAIR_BYTES)
   readonly #singles = new Uint8Array(FILTER_BITS / 8)
   readonly #single = new Map<number, number>()
   readonly #mask: number
@@ -53,6 +57,7 @@ export class PhraseIndex {
     const pair = (first << 16) | phrase.charCodeAt(1)
     const hash = hashOf(pair)
     setBit(this.#pairs, hash)
+    this.#pairBytes[Math.imul(pair, GOLDEN) >>> PAIR_SHIFT] = 1
     for (let k = 2; k < phrase.length; k++) this.#units[used + k - 2] = phrase.charCodeAt(k)
     this.#rows.set([pair, this.#head[hash & this.#mask]!, used, used + phrase.length - 2], i * ROW)
     this.#head[hash & this.#mask] = i
@@ -95,13 +100,13 @@ export class PhraseIndex {
    * that reading a string takes.
    */
   nextPair(units: Uint16Array, from: number, end: number): number {
-    const pairs = this.#pairs
-    let first = units[from]!
+    const pairs = this.#pairBytes
+    // The product of a pair is the sum of those of its units, so that of the first is known before the second is read.
+    let first = Math.imul(units[from]!, GOLDEN << 16)
     for (let at = from + 1; at < end; at++) {
       const second = units[at]!
-      const hash = hashOf((first << 16) | second)
-      if ((pairs[hash >> 3]! & (1 << (hash & 7))) !== 0) return at - 1
-      first = second
+      if (pairs[(first + Math.imul(second, GOLDEN)) >>> PAIR_SHIFT] !== 0) return at - 1
+      first = Math.imul(second, GOLDEN << 16)
     }
     return end
   }
@@ -146,8 +151,9 @@ export class PhraseIndex {
   }
 }
 
+const GOLDEN = 0x9e3779b1
 /** 16 bits of a pair of units: the upper half of a product with the golden ratio. */
-const hashOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> 16
+const hashOf = (pair: number): number => Math.imul(pair, GOLDEN) >>> 16
 
 const hasBit = (bits: Uint8Array, at: number): boolean => (bits[at >> 3]! & (1 << (at & 7))) !== 0
 

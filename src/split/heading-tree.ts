@@ -68,11 +68,8 @@ function depthInside(keeper: number, form: number, open: number[], depth: number
 
 /** One below the parent's; of forms side by side under one parent, those that stand lower by convention are one lower still. */
 function levelsOf(form: number[], parent: number[]): number[] {
-  const formsUnder = [0]
-  for (let h = 0; h < form.length; h++) {
-    formsUnder.push(0)
-    formsUnder[parent[h]! + 1]! |= 1 << form[h]!
-  }
+  const formsUnder = new Array<number>(form.length + 1).fill(0)
+  for (let h = 0; h < form.length; h++) formsUnder[parent[h]! + 1]! |= 1 << form[h]!
   const level: number[] = []
   for (let h = 0; h < form.length; h++) {
     const own = (parent[h]! < 0 ? 0 : level[parent[h]!]!) + 1
