@@ -82,8 +82,13 @@ function readPost(line: Piece): Byline | undefined {
   return { author: isPerson ? partOf(line, last + gap) : null, organization: organizationBefore(line, first, last), isPersonal: true }
 }
 
+const PLACES = new UnitSet('省市县区旗州乡镇村')
+
 function organizationBefore(line: Piece, first: number, last: number): Place | null {
   if (first >= 2) return partOf(line, 0, first)
+  // 镇党委书记: the place alone names nobody.
+  const party = first === 1 && PLACES.has(line.text.charCodeAt(0)) ? organizationEnd(line.text, 1, last, 1) : -1
+  if (party > 0) return partOf(line, 0, party)
   // 国务委员兼国家计划委员会主任: the post that comes first names no organization.
   const inner = /^.{2,6}[兼、](?<name>.+)$/u.exec(line.text.slice(0, last))?.groups?.name
   if (!inner) return null

@@ -167,6 +167,6 @@ function cutByline(part: Piece): Piece[] {
 }
 
 /** Whether a piece is a date, an occasion or a subtitle: 2010年5月7日, （在…会上）, ——…. */
-export const isAside = (text: string): boolean => ASIDE_OPENERS.has(text.charCodeAt(0)) && /^(?:[-—（(]|\d{4}年\d{1,2}月|[二一][〇○零九].{2}年|\d{4}[.-]\d)/u.test(text)
+export const isAside = (text: string): boolean => ASIDE_OPENERS.has(text.charCodeAt(0)) && /^(?:[-—（(]|\d{4}年\d{1,2}月|[二一][〇○零九].{2}年(?:.{1,3}月|$)|\d{4}[.-]\d)/u.test(text)
 
 const ASIDE_OPENERS = new UnitSet('-—（(二一0123456789')

@@ -33,7 +33,7 @@ const LINE_ENDS = new UnitSet('。！？；，、”）')
 const NO_TITLE_ENDS = new UnitSet('。；，、…')
 const SENTENCE_ENDS = new UnitSet('。！？”）')
 /** 明年工作计划, 2013年工作要点: a part of a report, not a title, unless the report before was signed. */
-const PART = /^(?:下一?步|下一?阶段|今后|明年|来年|存在|主要|当前|(?:\d{4}年|[上下]半年)?(?:的?主要)?工作(?:计划|安排|要点|打算|思路|总结|小结)$)/u
+const PART = /^(?:下一?步|下一?阶段|今后|明年|来年|存在|主要|当前|(?:\d{4}年|[上下]半年)?的?(?:主要)?工作(?:计划|安排|要点|打算|思路|总结|小结)$)/u
 const PART_OPENERS = new UnitSet('下今明来存主当上工的0123456789')
 /** A title with its number in a series: 活动总结2, 述职报告（三）. */
 const SERIES = /^(?<stem>.{4,60}?)[（(]?[\d一二三四五六七八九十]{1,3}[）)]?$/u

@@ -51,14 +51,15 @@ export function numberedTitleMark(text: string, start: number, end: number): num
 /** The length of the mark of either kind with which a line of its own opens, or 0. */
 export const reportMarkLength = (line: string): number => reportMarkLengthAt(line, 0, line.length) || weakMarkLengthAt(line, 0, line.length)
 
-const SENTENCE_MARKS = new UnitSet('。；！？')
+/** What stands in sentences, or between the steps of a path (首页>工作总结), and in no title. */
+const NO_TITLE_UNITS = new UnitSet('。；！？>›»')
 /** With these a line goes on in the next. */
 const OPEN_ENDS = new UnitSet('，、：')
 
 /** Whether a line has the form of a title: short, not numbered, without the punctuation of a sentence. */
 export function hasTitleForm(line: string): boolean {
   if (line.length < 4 || line.length > LONGEST_TITLE || OPEN_ENDS.has(line.charCodeAt(line.length - 1))) return false
-  return !headingMarkAt(line, 0, line.length) && !hasUnit(line, SENTENCE_MARKS)
+  return !headingMarkAt(line, 0, line.length) && !hasUnit(line, NO_TITLE_UNITS)
 }
 
 let ends: PhraseIndex | undefined

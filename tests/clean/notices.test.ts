@@ -22,6 +22,10 @@ describe('text of a site', () => {
     ['推荐于2017-11-24', 'byline'],
     ['展开全部', 'navigation'],
     ['评论 收起', 'navigation'],
+    ['2015-12-03 展开全部', 'navigation'],
+    ['赞同 12 添加评论 分享', 'share'],
+    ['您的位置：首页 > 工作总结', 'navigation'],
+    ['某某文档网 > 工作总结.doc 点击此处下载原文档', 'download'],
     ['已赞过 你对这个回答的评价是？', 'navigation'],
     ['上一篇：某镇召开会议', 'navigation'],
     ['县长陆明远作政府工作报告。本报记者 秦望山 摄', 'caption'],
@@ -53,6 +57,8 @@ describe('text of a site', () => {
     ['时间：5月7日上午'],
     ['展开全部工作，不留死角。'],
     ['评论员队伍不断壮大'],
+    ['农家书屋开通了在线阅读，群众说好。'],
+    ['始终摆正您的位置和我的位置，当好服务员。'],
   ])('%s stays', (line) => {
     expect(noiseOf(`${REPORT}\n${line}`)).toEqual([])
   })

@@ -78,6 +78,7 @@ describe('one report', () => {
     ['with a running head on every page', `柳河镇防汛工作总结\n${DAMS}\n柳河镇防汛工作总结\n${ROADS}\n柳河镇防汛工作总结\n${BOOKS}`, 1],
     ['whose parts have the words of its title', `柳河镇2019年工作总结和2020年工作计划\n2019年工作总结\n${DAMS}\n2020年工作计划\n${ROADS}`, 1],
     ['with an outlook', `柳河镇2019年工作总结\n${DAMS}\n下一步工作计划\n${ROADS}\n2020年工作要点\n${BOOKS}`, 1],
+    ['with an outlook of its own year', `柳河镇2019年工作总结\n${DAMS}\n2020年的工作思路\n${ROADS}`, 1],
     ['with an attachment', `柳河镇防汛工作总结\n${DAMS}\n柳河镇人民政府\n2019年7月20日\n附件：\n柳河镇防汛应急实施方案\n${ROADS}`, 1],
     ['with a glossary', `柳河镇防汛工作总结\n${DAMS}\n谢谢大家！\n名词解释\n${ROADS}`, 1],
     ['that names other reports', `柳河镇防汛工作总结\n${DAMS}\n会上印发了《石坪村修路工作汇报》。\n${ROADS}`, 1],
