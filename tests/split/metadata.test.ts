@@ -116,6 +116,8 @@ describe('readMetadata', () => {
     ['two posts, the second of a headquarters', `在全市防汛动员会上的讲话\n市长、市防汛抗旱指挥部指挥长　孟长河\n同志们：\n${BODY}`, '在全市防汛动员会上的讲话', '孟长河', '市防汛抗旱指挥部', null, 'speech'],
     ['a title that begins with a year in Chinese numerals', `青禾建工第三分公司\n二○一三年安全生产工作总结\n${BODY}`, '二○一三年安全生产工作总结', null, '青禾建工第三分公司', null, 'summary'],
     ['the path of a page above the title', `青禾镇政府网站 > 政务公开 > 政府工作报告\n青禾镇2016年工作总结\n${BODY}`, '青禾镇2016年工作总结', null, '青禾镇*', '2016*', 'summary'],
+    ['the short name of an office', `青禾县扶贫办2016年工作总结\n${BODY}`, '青禾县扶贫办2016年工作总结', null, '青禾县扶贫办*', '2016*', 'summary'],
+    ['the long name of an office', `青禾县扶贫办公室2016年工作总结\n${BODY}`, '青禾县扶贫办公室2016年工作总结', null, '青禾县扶贫办公室*', '2016*', 'summary'],
     ['text only', BODY, null, null, null, null, 'other'],
     ['a short title that begins like a name', `安全工作总结\n${BODY}`, '安全工作总结', null, null, null, 'summary'],
     ['a place in brackets in the text is no date of the report', `工作总结\n根据通知要求（青政发〔2011〕6号），我们开展了检查。`, '工作总结', null, null, null, 'summary'],
