@@ -24,7 +24,7 @@ export interface FoundDocument {
   shortName: string | null
   /** Which document of the report this is a short name of, else `null`. */
   definedBy: number | null
-  /** `documents/bracketed`, `documents/unclosed` or `documents/numbered-title`. */
+  /** `documents/bracketed`, `documents/unclosed`, `documents/angled` or `documents/numbered-title`. */
   rule: string
 }
 
@@ -40,6 +40,8 @@ const OPEN = 0x300a
 const CLOSE = 0x300b
 const NEWLINE = 0x0a
 const BRACKET = 0xff08
+/** Other brackets that some writers put around titles, each opener with its closer. */
+const ANGLES: Readonly<Record<string, string>> = { '〈': '〉', '‹': '›', '<': '>', '＜': '＞' }
 
 /**
  * Where the title that opens with 《 at `open` is closed: the offset of its 》, or -1. A title inside the title may have
@@ -100,6 +102,18 @@ function bracketed(text: string, open: number, start: number, end: number): Foun
   }
 }
 
+/** 〈安全生产法〉: only where the title names a kind of document, since such brackets have other uses. */
+function angled(text: string, open: number, start: number, end: number): FoundDocument | undefined {
+  const closer = ANGLES[text.charAt(open)]!
+  const limit = Math.min(end, open + LONGEST_UNCLOSED)
+  let close = open + 1
+  while (close < limit && text.charAt(close) !== closer && !endsClause(text.charCodeAt(close))) close++
+  const title = text.slice(open + 1, close)
+  if (close >= limit || text.charAt(close) !== closer || kindOfTitle(title) === null) return undefined
+  const number = numberAfter(text, close + 1, end) ?? numberBefore(text, start, open) ?? null
+  return { start: open, end: close + 1, titleStart: open + 1, titleEnd: close, ...about(text, start, open, title), number, rule: 'documents/angled' }
+}
+
 /**
  * A title without brackets that its number gives away: 关于…的安排意见（韩字〔2010〕39号).
  * @param bracket place of the （ that may open a number
@@ -114,6 +128,13 @@ function numberedTitle(text: string, bracket: number, start: number, end: number
   for (let i = bracket - 1; i >= limit && !endsClause(text.charCodeAt(i)); i--) if (text.startsWith('关于', i)) from = i
   if (from < 0) return undefined
   return { start: from, end: bracket, titleStart: from, titleEnd: bracket, number, ...about(text, start, from, text.slice(from, bracket)), rule: 'documents/numbered-title' }
+}
+
+function readerAt(text: string, at: number): typeof bracketed | undefined {
+  const unit = text.charCodeAt(at)
+  if (unit === OPEN) return bracketed
+  if (unit === BRACKET) return numberedTitle
+  return text.charAt(at) in ANGLES ? angled : undefined
 }
 
 /**
@@ -132,9 +153,8 @@ export function findDocuments(text: string, start: number, end: number, places: 
   for (let k = 0; k < places.count; k++) {
     const at = places.at[k]!
     if ((places.kind[k]! & MARK) === 0 || at < next) continue
-    const unit = text.charCodeAt(at)
-    if (unit !== OPEN && unit !== BRACKET) continue
-    const one = unit === OPEN ? bracketed(text, at, from, end) : numberedTitle(text, at, from, end)
+    const read = readerAt(text, at)
+    const one = read?.(text, at, from, end)
     if (!one) continue
     found.push(one)
     from = one.end

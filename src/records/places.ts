@@ -11,7 +11,7 @@ export const KNOWN_SLOGAN = 2
 export const ORDINAL = 4
 /** A digit or a Chinese numeral. */
 export const NUMERAL = 8
-/** A quote, 《, （ or a line break. */
+/** A quote, 《 or another bracket of titles, （ or a line break. */
 export const MARK = 16
 
 /** What a unit begins whatever stands behind it. */
@@ -42,7 +42,7 @@ function unitRoles(): Uint8Array {
     roles[phrase.charCodeAt(1)]! |= KNOWN_SLOGAN << SECOND_SHIFT
   }
   for (const unit of '第其') roles[unit.charCodeAt(0)]! |= ORDINAL
-  for (const unit of '“”‘’《（\n') roles[unit.charCodeAt(0)]! |= MARK
+  for (const unit of '“”‘’《〈‹<＜（\n') roles[unit.charCodeAt(0)]! |= MARK
   return (pairRoles = roles)
 }
 

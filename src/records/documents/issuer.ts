@@ -1,4 +1,4 @@
-import { charClasses, HAN } from '../../model/chars.ts'
+import { charClasses, DIGIT, HAN } from '../../model/chars.ts'
 import { documentWords, LONGEST_WORD } from './words.ts'
 
 /** Longest name of an issuer. */
@@ -23,6 +23,8 @@ function startOfName(text: string, start: number, to: number): number {
     if (classes[text.charCodeAt(from - 1)] !== HAN && !joins) break
     from--
   }
+  // 1987年中葡两国政府: the end of a date.
+  if (classes[text.charCodeAt(from - 1)] === DIGIT && '年月日'.includes(text.charAt(from))) from++
   for (let i = from; i < to; i++) {
     const lead = leads.matchAt(text, i, to)
     if (lead >= 0) from = i + leads.phrases[lead]!.length

@@ -9,6 +9,17 @@ const LONGEST_ISSUER = 12
 const HAO = 0x53f7 // 号
 const OPENERS = '〔[（(“【［〈{﹝'
 const CLOSERS = '〕]）)”】］〉}﹞'
+/** What stands for an issuer that a published text hides: ×政发〔2013〕12号. */
+const MASKS = '×＊*○□'
+
+/** Function words that never stand in an issuer's mark. */
+const NOT_IN_ISSUER = '了和与的以按照据照由在是及或并将把'
+
+/** Whether a unit may stand in an issuer's mark. */
+function isInMark(text: string, at: number): boolean {
+  const kind = charClasses()[text.charCodeAt(at)]
+  return kind === HAN || kind === LATIN || MASKS.includes(text.charAt(at) || '。')
+}
 
 /** Reads digits from `at`; the offset past the last. */
 function digits(text: string, at: number, end: number): number {
@@ -24,10 +35,9 @@ function digits(text: string, at: number, end: number): number {
  * @returns one past 号, or -1
  */
 function endOfNumber(text: string, at: number, end: number): number {
-  const classes = charClasses()
   const limit = Math.min(end, at + LONGEST_NUMBER)
   let i = at
-  while (i < limit && i - at < LONGEST_ISSUER && (classes[text.charCodeAt(i)] === HAN || classes[text.charCodeAt(i)] === LATIN)) i++
+  while (i < limit && i - at < LONGEST_ISSUER && isInMark(text, i)) i++
   const bracket = OPENERS.indexOf(text.charAt(i))
   if (bracket < 0 || i >= limit) return -1
   const yearEnd = digits(text, i + 1, limit)
@@ -62,7 +72,7 @@ export function numberAfter(text: string, at: number, end: number): Span | undef
   let i = at
   while (i < end && text.charCodeAt(i) === 32) i++
   if (i >= end) return undefined
-  const bare = endOfNumber(text, i, end)
+  const bare = NOT_IN_ISSUER.includes(text.charAt(i)) ? -1 : endOfNumber(text, i, end)
   if (bare >= 0) return { start: i, end: bare }
   if ('（(〔[【﹝'.indexOf(text.charAt(i)) < 0) return undefined
   const inside = endOfNumber(text, i + 1, end)
@@ -94,13 +104,9 @@ export function numberBefore(text: string, start: number, at: number): Span | un
   return from >= start && endOfNumber(text, from, to) === to ? { start: from, end: to } : undefined
 }
 
-/** Letters and Han before the year that are the issuer's mark, not the sentence: 印发了杭地研党 → 杭地研党. */
+/** What stands before the year and is the issuer's mark, not the sentence: 印发了杭地研党 → 杭地研党. */
 function issuerStart(text: string, limit: number, bracket: number): number {
-  const classes = charClasses()
   let i = bracket
-  while (i > limit && bracket - i < LONGEST_ISSUER && classes[text.charCodeAt(i - 1)] === HAN && NOT_IN_ISSUER.indexOf(text.charAt(i - 1)) < 0) i--
+  while (i > limit && bracket - i < LONGEST_ISSUER && isInMark(text, i - 1) && NOT_IN_ISSUER.indexOf(text.charAt(i - 1)) < 0) i--
   return i
 }
-
-/** Function words that never stand in an issuer's mark. */
-const NOT_IN_ISSUER = '了和与的以按照据照由在是及或并将把'

@@ -16,10 +16,15 @@ const SHUANG = 0x53cc
 
 const ORDINAL_SIGNS = '第其'
 
+/** Whether 十 stands at `at` and a numeral behind it: 十一是. */
+const isTeen = (text: string, at: number): boolean => text.charAt(at) === '十' && numeralValue(text.charCodeAt(at + 1)) > 0
+
 /** What a mark at `at` counts, 0 where none stands there. */
 function markValue(text: string, at: number): number {
-  const mark = text.charCodeAt(ORDINAL_SIGNS.includes(text.charAt(at)) ? at + 1 : at)
+  const from = ORDINAL_SIGNS.includes(text.charAt(at)) ? at + 1 : at
+  const mark = text.charCodeAt(from)
   if (mark >= 0x31 && mark <= 0x39) return mark - 0x30
+  if (isTeen(text, from)) return 10 + numeralValue(text.charCodeAt(from + 1))
   return mark === LIANG || mark === SHUANG ? 0 : Math.max(0, numeralValue(mark))
 }
 
@@ -53,7 +58,7 @@ export class Enumerations {
     if (value === 0) return
     this.#at.push(at)
     this.#value.push(value)
-    this.#style.push(ORDINAL_SIGNS.includes(this.#text.charAt(at)) ? 1 : this.#text.charCodeAt(at + 1))
+    this.#style.push(ORDINAL_SIGNS.includes(this.#text.charAt(at)) ? 1 : this.#text.charCodeAt(isTeen(this.#text, at) ? at + 2 : at + 1))
   }
 
   /** Whether something ends before `at`; a mark has a unit behind it. */
@@ -118,7 +123,7 @@ export class Enumerations {
     const classes = charClasses()
     // 一抓主题党日: a verb is part of the member, 是 and marks are not.
     const verb = style > 1 && classes[style] === HAN && style !== 0x662f && style !== 0x8981
-    let from = at + (style === 1 ? 2 : 1)
+    let from = at + (style === 1 || isTeen(text, at) ? 2 : 1)
     if (!verb) while (from < this.#end && (classes[text.charCodeAt(from)] === PUNCTUATION || text.charCodeAt(from) === 0x662f || text.charCodeAt(from) === 0x8981 || text.charCodeAt(from) === 32)) from++
     let to = from
     const limit = Math.min(this.#end, from + LONGEST_MEMBER)

@@ -4,15 +4,14 @@ import type { FunctionWords } from './lexicon.ts'
 import { countedWords, echoingMembers } from './echo.ts'
 import { firstPlace, isBalanced, splitClauses, splitMembers } from './lists.ts'
 import type { MemberSearch } from './members.ts'
-import { numeralValue } from './shape.ts'
 import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
 
 /** Words between a shorthand and its members: 的活动目标：, 特色载体活动。 */
 export const LONGEST_TAIL = 16
 /** Longest member after a colon that nothing else explains. */
 const LONGEST_PLAIN_MEMBER = 16
-/** 一旗”就是…；“一岗”就是…: how far the parts of a shorthand may be explained. */
-const LONGEST_GLOSS = 200
+/** From a shorthand to the end of its line, below which its members may be listed. */
+const LONGEST_REST = 60
 
 /** Whether anything in text[from, to) could part members. */
 function hasSeparator(text: string, from: number, to: number): boolean {
@@ -65,7 +64,8 @@ function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number
   return counts.length > 0 && clauses.length > counts[0]! ? clauses.slice(0, counts[0]) : []
 }
 
-function pastSpace(text: string, from: number, end: number): number {
+/** The first place at or after `from` with neither a space nor a line break. */
+export function pastSpace(text: string, from: number, end: number): number {
   let at = from
   while (at < end && (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 32)) at++
   return at
@@ -89,22 +89,14 @@ function membersWithBa(text: string, from: number, end: number, counts: readonly
   return counts.includes(members.length) ? members : []
 }
 
-/** 一旗一岗一承诺: each numeral with its word, explained right after: 一旗”就是…；“一岗”就是… */
-export function glossedParts({ text, end, lexicon }: MemberSearch, mention: Mention): Span[] {
-  const parts: Span[] = []
-  let at = mention.close
-  let from = mention.start
-  for (let i = mention.start + 1; i <= mention.end; i++) {
-    if (i < mention.end && numeralValue(text.charCodeAt(i)) < 1) continue
-    const part = text.slice(from, i)
-    const found = firstPlace(text, part, at, Math.min(end, at + LONGEST_GLOSS))
-    const past = found + part.length + (text.charAt(found + part.length) === '”' ? 1 : 0)
-    if (part.length < 2 || found < 0 || !lexicon.words.explains.some((word) => text.startsWith(word, past))) return []
-    parts.push({ start: found, end: found + part.length })
-    at = past
-    from = i
-  }
-  return parts.length > 1 ? parts : []
+/** 推进“三化”。\n（一）制度规范化 …: the headings or points right below the line of a mention, each of which has the word that is counted. */
+export function listedBelow({ text, end, enumerations }: MemberSearch, mention: Mention, counts: readonly number[]): Span[] {
+  const line = indexOfAny(text, '\n', mention.close, Math.min(end, mention.close + LONGEST_REST))
+  const [word, ...others] = countedWords(text.slice(mention.start, mention.end))
+  if (!word || others.length > 0 || text.charAt(line) !== '\n') return []
+  const at = pastSpace(text, line, end)
+  const members = enumerations.membersAt(text.charAt(at) === '（' ? at + 1 : at, counts)
+  return members.every((member) => firstPlace(text, word, member.start, member.end) >= 0) ? members : []
 }
 
 /** Members that follow a mention: （…）, 即…, ：一是…二是…, a bare enumeration after the sentence. */

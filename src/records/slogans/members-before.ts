@@ -35,6 +35,8 @@ function trimFirst({ text, lexicon: { left, words } }: MemberSearch, members: re
   const beginning = sharedBeginning(text, members)
   const at = beginning === '' ? -1 : lastPlace(text, beginning, first.start, first.end)
   if (at >= 0) return [{ start: at, end: first.end }, ...rest]
+  const opened = pastOpeningWord(text, first, words.opens)
+  if (opened > first.start) return [{ start: opened, end: first.end }, ...rest]
   const length = rest[0]!.end - rest[0]!.start
   const even = rest.length > 1 && rest.every(({ start, end }) => end - start === length)
   const last = { start: first.end - length, end: first.end }
@@ -43,13 +45,20 @@ function trimFirst({ text, lexicon: { left, words } }: MemberSearch, members: re
   let from = first.start
   for (let i = first.start; i < first.end - 1; i++) {
     const verb = left.index.matchAt(text, i, first.end)
-    const past = Math.max(verb < 0 ? i : i + left.index.phrases[verb]!.length, wordEnd(text, i, words.opens))
+    const past = verb < 0 ? i : i + left.index.phrases[verb]!.length
     if (past - i > 1 && past <= first.end - shortest) from = past
   }
   return [{ start: from, end: first.end }, ...rest]
 }
 
-const wordEnd = (text: string, at: number, words: readonly string[]): number => at + (words.find((word) => text.startsWith(word, at))?.length ?? 0)
+/** 是指甲法、乙法: the place behind a word of two units or more that leads to a list, or the start of the member. */
+function pastOpeningWord(text: string, { start, end }: Span, opens: readonly string[]): number {
+  for (let i = end - 2; i >= start; i--) {
+    const word = opens.find((each) => each.length > 1 && text.startsWith(each, i))
+    if (word && i + word.length < end - 1) return i + word.length
+  }
+  return start
+}
 
 /**
  * Whether what stands before a shorthand reads as one list of its members: 入学儿童视力检查、老人“两病” and 3个茶场、5个合作社“双优”
@@ -96,7 +105,7 @@ export function membersBefore(search: MemberSearch, mention: Mention, counts: re
   const { text, start, lexicon } = search
   const phrase = text.slice(mention.start, mention.end)
   // A member of the list itself sums nothing up, nor does 一校一品.
-  if (counts.length === 0 || '、和与及'.includes(text.charAt(mention.open - 1)) || mention.shape?.ones) return []
+  if (counts.length === 0 || mention.shape?.lone || '、和与及'.includes(text.charAt(mention.open - 1)) || mention.shape?.ones) return []
   const afterComma = text.charAt(mention.open - 1) === '，'
   const floor = Math.max(start, mention.open - LONGEST_LIST)
   const end = afterComma ? mention.open - 1 : withoutLastWords(text, floor, mention.open, lexicon.words)

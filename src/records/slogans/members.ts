@@ -2,9 +2,10 @@ import type { Span } from '../../model/span.ts'
 import { charClasses, HAN } from '../../model/chars.ts'
 import type { Enumerations } from './enumeration.ts'
 import type { Mention } from './find.ts'
+import { glossedParts } from './glossed-parts.ts'
 import type { SloganLexicon } from './lexicon.ts'
 import { lastPlace, splitClauses, splitGroups, splitMembers } from './lists.ts'
-import { afterOpeningWord, glossedParts, listRightAfter, LONGEST_TAIL, membersAfter } from './members-after.ts'
+import { afterOpeningWord, listedBelow, listRightAfter, LONGEST_TAIL, membersAfter, pastSpace } from './members-after.ts'
 import { membersBefore } from './members-before.ts'
 import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
 
@@ -54,7 +55,7 @@ function shareGroups(search: MemberSearch, run: readonly Mention[]): Span[][] | 
     if (groups.length === run.length) return shared(groups)
   }
   if (text.charAt(ji) === '：' || opened >= 0) {
-    const all = shareList(search, run, Math.max(opened, ji + 1))
+    const all = shareList(search, run, Math.max(opened, pastSpace(text, ji + 1, end)))
     if (all) return all
   }
   const of = run[0]!.open - 1
@@ -105,7 +106,11 @@ function membersOf(search: MemberSearch, mention: Mention, first: boolean, last:
   const counts = mention.shape?.counts ?? []
   const glossed = last && (mention.shape?.parts ?? 0) > 1 ? glossedParts(search, mention) : []
   if (glossed.length > 0) return glossed
-  const after = last ? membersAfter(search, mention, counts) : []
-  if (after.length > 0 || !first) return after
-  return charClasses()[search.text.charCodeAt(mention.start)] === HAN ? membersBefore(search, mention, counts) : []
+  const listed = last ? membersAfter(search, mention, counts) : []
+  // 一讲双查：一讲，…；双查，…: a part of the shorthand itself is no member.
+  const phrase = search.text.slice(mention.start, mention.end)
+  const after = listed.some(({ start, end }) => phrase.includes(search.text.slice(start, end))) ? [] : listed
+  if (after.length > 0) return after
+  const before = first && charClasses()[search.text.charCodeAt(mention.start)] === HAN ? membersBefore(search, mention, counts) : []
+  return before.length > 0 || !last ? before : listedBelow(search, mention, counts)
 }

@@ -5,6 +5,7 @@ import { ENOUGH, judgeQuote, LEAST, type Candidate, type Verdict } from './judge
 import type { SloganLexicon } from './lexicon.ts'
 import { scanQuotes, type Quoted } from './quotes.ts'
 import { isPlan, LONGEST_PLAN, numeralValue, phraseParts, shorthandShape } from './shape.ts'
+import { sentenceEnd } from './stretch.ts'
 
 /** From this share of names among the quotes on, a report quotes mostly names. */
 const MOSTLY = 0.6
@@ -43,9 +44,26 @@ function followNeighbours(quotes: Quoted[], contexts: QuoteContext[], verdicts: 
   })
 }
 
+/** 一个中心: what is counted there. */
+const GE = 0x4e2a
+/** From a quoted 一个中心 to the quoted 两个重点 that goes on counting. */
+const LONGEST_STEP = 40
+
+/** “一个中心”（教学质量）、突出“两个重点”: what only names one thing is a shorthand where the next quote goes on counting. */
+function countUp(text: string, quotes: Quoted[], verdicts: (Verdict | undefined)[], { plain }: SloganLexicon): void {
+  for (let i = 0; i + 1 < quotes.length; i++) {
+    const { start, end, close } = quotes[i]!
+    const next = quotes[i + 1]!
+    const counts = numeralValue(text.charCodeAt(start)) === 1 && numeralValue(text.charCodeAt(next.start)) === 2 && text.charCodeAt(start + 1) === GE
+    if (!counts || next.open - close > LONGEST_STEP || verdicts[i + 1]?.kind !== 'abbreviation' || sentenceEnd(text, close, next.open) < next.open) continue
+    if (end - start > LONGEST_COUNTED_WORD + 2 || plain.has(text.slice(start, end))) continue
+    verdicts[i] = { kind: 'abbreviation', rule: 'slogans/shorthand', shape: { counts: [1], parts: 1, strong: false, lone: true }, weight: ENOUGH }
+  }
+}
+
 /** 三个“注重” → the shorthand 三个“注重” as a whole, quotes and all. */
 function countedWord(text: string, quote: Quoted, start: number, lexicon: SloganLexicon): Mention | undefined {
-  const value = quote.open - 2 >= start && text.charCodeAt(quote.open - 1) === 0x4e2a ? numeralValue(text.charCodeAt(quote.open - 2)) : -1
+  const value = quote.open - 2 >= start && text.charCodeAt(quote.open - 1) === GE ? numeralValue(text.charCodeAt(quote.open - 2)) : -1
   if (value < 2 || quote.end - quote.start > LONGEST_COUNTED_WORD || quote.end - quote.start < 2) return undefined
   if (lexicon.plain.has(text.slice(quote.start, quote.end)) || numeralValue(text.charCodeAt(quote.open - 3)) > 0) return undefined
   const from = quote.open - 2
@@ -88,6 +106,7 @@ export function findQuoted(text: string, start: number, end: number, places: Pla
     return quote.nests ? undefined : judgeQuote(candidate, lexicon)
   })
   followNeighbours(quotes, contexts, verdicts, text, lexicon)
+  countUp(text, quotes, verdicts, lexicon)
   const needed = evidenceNeeded(verdicts, countPlans(text, quotes))
   const mentions: Mention[] = []
   quotes.forEach((quote, i) => {

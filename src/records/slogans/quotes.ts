@@ -75,7 +75,7 @@ class QuotePairs {
       this.#close(text, this.#single, at)
       if (this.#double > this.#single) this.#double = -1
       this.#single = -1
-    } else if (this.#doubt < 0) this.#doubt = at
+    } else if (this.#doubt < 0 && (unit === RIGHT_DOUBLE || unit === RIGHT_SINGLE)) this.#doubt = at
   }
 
   #close(text: string, open: number, at: number): void {

@@ -95,7 +95,9 @@ function readPart(phrase: string, from: number, to: number, numeralWords: Phrase
       if (i === from || (wordLength === 0 && isMeasure(phrase, i)) || ++wordLength > LONGEST_WORD) return false
     } else {
       // Two numerals in a row (三三制, 一二三) and a last 一 (五个一) do not count members.
-      if (i + 1 < to || value > 1) numerals.push(wordLength === 0 && i > from ? -value : value)
+      const inRow = wordLength === 0 && i > from
+      if (inRow && numerals[numerals.length - 1] === 10) numerals[numerals.length - 1]! += value
+      else if (i + 1 < to || value > 1) numerals.push(inRow ? -value : value)
       wordLength = 0
     }
   }
