@@ -3,13 +3,15 @@ import { plainLine } from './layout.ts'
 
 /** What one indicator is reported to be: its amounts, in the order of the text. */
 export interface KeyMetric {
+  /** With whose it is in front, where the text says so: `全镇 党员`. */
   indicator: string
-  /** `235.2亿元`, `↑18.5% 同比`, `60万吨 (target)`. */
+  /** `235.2亿元`, `↑18.5% 同比`, `60万吨 (target)`; last `[2014]` for their period, unless it is only that of the report. */
   amounts: string[]
 }
 
 interface Group {
   indicator: string
+  period: string
   metrics: Metric[]
 }
 
@@ -20,15 +22,16 @@ function amountOf(metric: Metric): string {
   return `${arrow}${plainLine(metric.text)}${basis}${metric.status === 'target' ? ' (target)' : ''}`
 }
 
-/** Neighbouring metrics of one indicator together: an amount and its growth are two records. */
+/** Neighbouring metrics of one indicator and one period together: an amount and its growth are two records. */
 function groupByIndicator(metrics: readonly Metric[]): Group[] {
   const groups: Group[] = []
   for (const metric of metrics) {
     if (metric.indicator === null) continue
-    const indicator = plainLine(metric.indicator)
+    const indicator = plainLine(`${metric.subject ?? ''} ${metric.indicator}`)
+    const period = metric.period && metric.period.from !== 'report' ? `[${metric.period.value}]` : ''
     const last = groups.at(-1)
-    if (last?.indicator === indicator) last.metrics.push(metric)
-    else groups.push({ indicator, metrics: [metric] })
+    if (last?.indicator === indicator && last.period === period) last.metrics.push(metric)
+    else groups.push({ indicator, period, metrics: [metric] })
   }
   return groups
 }
@@ -50,5 +53,5 @@ export function keyMetrics(metrics: readonly Metric[], limit: number): KeyMetric
     .sort((a, b) => b.weight - a.weight || a.at - b.at)
     .slice(0, limit)
     .sort((a, b) => a.at - b.at)
-    .map(({ group }) => ({ indicator: group.indicator, amounts: group.metrics.map(amountOf) }))
+    .map(({ group }) => ({ indicator: group.indicator, amounts: [...group.metrics.map(amountOf), ...(group.period === '' ? [] : [group.period])] }))
 }

@@ -68,19 +68,20 @@ function metricsOf({ metrics }: Report, { width, style }: PrettyOptions): string
   })
 }
 
-/** Slogans with members first, one a line; the others run together. */
+/** Slogans with members first, one a line, and whether there should be more or fewer; the others run together. */
 function slogansOf(slogans: readonly Slogan[], options: PrettyOptions): string[] {
   const spelledOut = new Map<string, Slogan>()
   for (const slogan of slogans) {
     const name = plainLine(slogan.text)
     if (slogan.items.length > 0 && !spelledOut.has(name)) spelledOut.set(name, slogan)
   }
-  const lines = [...spelledOut].slice(0, KEY_METRICS).flatMap(([name, { items }]) => {
+  const lines = [...spelledOut].slice(0, KEY_METRICS).flatMap(([name, { items, promised }]) => {
     const members = items.map(({ text }) => plainLine(text))
+    if (promised !== undefined) members.push(`${members.pop()} (${promised} promised)`)
     const [first = '', ...rest] = wrapParts([`${name}: ${members[0]}`, ...members.slice(1)], '、', options.width - 6)
     return [first, ...rest.map((line) => INDENT + line)]
   })
-  const others = slogans.map(({ text }) => plainLine(text)).filter((name) => !spelledOut.has(name))
+  const others = slogans.filter(({ definedBy }) => definedBy === undefined).map(({ text }) => plainLine(text)).filter((name) => !spelledOut.has(name))
   return [...lines, ...listing(counted(others), options)]
 }
 
@@ -88,8 +89,14 @@ function datesOf(dates: readonly DateRecord[], options: PrettyOptions): string[]
   return listing(counted(dates.map(({ value }) => plainLine(value))), options)
 }
 
+/** Documents by their full titles, with who issued them where the title does not say it; a short name counts as its document. */
 function documentsOf(documents: readonly CitedDocument[], options: PrettyOptions): string[] {
-  return listing(counted(documents.map(({ title, number }) => `《${plainLine(title)}》${number === null ? '' : plainLine(number)}`)), options)
+  const names = documents.map(({ definedBy }, at) => {
+    const { title, number, issuer, text } = documents[definedBy ?? at]!
+    const said = issuer !== null && !text.includes(issuer) ? issuer : ''
+    return plainLine(`${said}《${title}》${number ?? ''}`)
+  })
+  return listing(counted(names), options)
 }
 
 /** The first sentences of one kind, headings left out unless there is nothing else. */

@@ -20,8 +20,8 @@ function reportMarks(report: Report, id: string): Mark[] {
     ...headings.map((heading, n): Mark => ({ ...place(heading), className: 'heading', id: `${id}-h${n + 1}` })),
     ...metrics.map((found, n): Mark => ({ ...place(found), className: 'metric', id: `${id}-m${n + 1}`, title: metricTitle(found) })),
     ...dates.map((found, n): Mark => ({ ...place(found), className: 'date', id: `${id}-d${n + 1}`, title: dateTitle(found) })),
-    ...slogans.map((found, n): Mark => ({ ...place(found), className: 'slogan', id: `${id}-g${n + 1}`, title: sloganTitle(found) })),
-    ...documents.map((found, n): Mark => ({ ...place(found), className: 'document', id: `${id}-c${n + 1}`, title: documentTitle(found) })),
+    ...slogans.map((found, n): Mark => ({ ...place(found), className: 'slogan', id: `${id}-g${n + 1}`, title: sloganTitle(found, slogans) })),
+    ...documents.map((found, n): Mark => ({ ...place(found), className: 'document', id: `${id}-c${n + 1}`, title: documentTitle(found, documents) })),
   ]
 }
 
@@ -42,18 +42,23 @@ export function metricAspects({ shape, direction, basis, status }: Metric): stri
 }
 
 function metricTitle(found: Metric): string {
-  const aspects = metricAspects(found)
-  return `metric: ${found.indicator === null ? '' : `${found.indicator} = `}${metricValue(found)}${aspects && ` (${aspects})`}\n${found.rule}`
+  const { indicator, subject, period, rule } = found
+  const about = [metricAspects(found), subject, period?.value].filter(Boolean).join(', ')
+  return `metric: ${indicator === null ? '' : `${indicator} = `}${metricValue(found)}${about && ` (${about})`}\n${rule}`
 }
 
 function dateTitle({ type, value, implied, rule }: DateRecord): string {
   return `${type}: ${value}${implied.length > 0 ? ` (implied: ${implied.join(', ')})` : ''}\n${rule}`
 }
 
-function sloganTitle({ kind, items, rule }: Slogan): string {
-  return `${kind}${items.length > 0 ? `: ${items.map(({ text }) => text).join(' | ')}` : ''}\n${rule}`
+/** Members are those of the mention that spells the slogan out; the report does not state known ones. */
+function sloganTitle({ kind, items, promised, definedBy, knownItems, rule }: Slogan, slogans: readonly Slogan[]): string {
+  const members = (definedBy === undefined ? items : slogans[definedBy]!.items).map(({ text }) => text)
+  const about = knownItems ? ` (known): ${knownItems.join(' | ')}` : members.length > 0 ? `: ${members.join(' | ')}` : ''
+  return `${kind}${about}${promised === undefined ? '' : ` (${promised} promised)`}\n${rule}`
 }
 
-function documentTitle({ title, number, rule }: CitedDocument): string {
-  return `document: ${title}${number === null ? '' : `, ${number}`}\n${rule}`
+function documentTitle({ definedBy, ...found }: CitedDocument, documents: readonly CitedDocument[]): string {
+  const { title, number, kind, issuer } = definedBy === undefined ? found : documents[definedBy]!
+  return `document: ${[title, number, kind, issuer].filter((fact) => fact !== null).join(', ')}\n${found.rule}`
 }

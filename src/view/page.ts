@@ -2,8 +2,9 @@ import { BaogaoError } from '../model/errors.ts'
 import type { Mined } from '../model/report.ts'
 import { escapeHtml } from './escape.ts'
 import { marksOf } from './marks.ts'
-import { legend, outline, reportName, summary } from './panels.ts'
+import { legend, outline, reportName } from './panels.ts'
 import { styleSheet } from './style.ts'
+import { summary } from './tables.ts'
 import { weave } from './weave.ts'
 
 /** How a page is made. */
@@ -14,7 +15,7 @@ export interface HtmlOptions {
 
 /**
  * One self-contained HTML page: the raw text with every sentence tinted by its kind, records underlined and noise greyed,
- * beside an outline, a legend, and all metrics and slogans. No scripts, nothing to load; same input, same bytes.
+ * beside an outline, a legend, and tables of metrics, slogans and documents. No scripts, nothing to load; same input, same bytes.
  *
  * The element `main` holds the raw text, every character once and in order. Save the page as UTF-8.
  * @param raw the very text that was mined

@@ -45,6 +45,17 @@ describe('prettyText', () => {
   it('shows a report as a person reads it', () => {
     expect(prettyText(sampleMined(), plain)).toBe(EXPECTED)
   })
+  it('folds mentions into what they stand for and says what is missing', () => {
+    const mined = sampleMined()
+    const { slogans, documents } = mined.reports[0]!
+    slogans[0]!.promised = 5
+    slogans.push({ ...slogans[0]!, text: '四心', items: [], definedBy: 0 })
+    documents[0]!.issuer = '县委'
+    documents.push({ ...documents[0]!, title: '意见', number: null, definedBy: 0 })
+    const text = prettyText(mined, plain)
+    expect(text).toContain('办事细心、\n      回访真心 (5 promised)\n    红旗窗口\n')
+    expect(text).toContain('    县委《关于改进作风的意见》云发〔2015〕3号 ×2\n')
+  })
   it('never writes a line wider than the terminal', () => {
     for (const line of prettyText(sampleMined(), { ...plain, width: 40 }).split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(40)
   })
@@ -78,6 +89,11 @@ describe('keyMetrics', () => {
     const found = keyMetrics([...many, moving], 3)
     expect(found.map(({ indicator }) => indicator)).toEqual(['窗口0', '窗口1', '产值'])
     expect(found[2]!.amounts).toEqual(['↓9.2% 比上年'])
+  })
+  it('says whose an amount is and of what time, but for the time of the report', () => {
+    const period = { value: '2014', from: 'sentence' } as const
+    const amounts = [metric('6个', { indicator: '窗口', subject: '全县', period }), metric('9.2%', { indicator: '窗口', subject: '全县', period }), metric('6个', { indicator: '窗口', period: { value: '2015', from: 'report' } })]
+    expect(keyMetrics(amounts, 12)).toEqual([{ indicator: '全县 窗口', amounts: ['6个', '9.2%', '[2014]'] }, { indicator: '窗口', amounts: ['6个'] }])
   })
   it('leaves out what names no indicator and keeps distant mentions apart', () => {
     const one = metric('6个', { indicator: '窗口' })

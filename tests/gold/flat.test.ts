@@ -24,6 +24,20 @@ it('lists the records of all reports, with metadata and members as plain strings
   expect(flat.documents.map((found) => [surface(found), found.number])).toEqual([['《关于改进作风的意见》', '云发〔2015〕3号']])
 })
 
+it('gives what only some records have, with indices into the lists of the file', () => {
+  const { reports: [report], length, noise } = sampleMined()
+  Object.assign(report!.metrics[2]!, { period: { value: '2014', from: 'phrase' }, subject: '全县', partOf: 0 })
+  report!.slogans.push({ ...report!.slogans[0]!, items: [], definedBy: 0 }, { ...report!.slogans[0]!, items: [], knownItems: ['甲', '乙'], promised: 4 })
+  report!.documents.push({ ...report!.documents[0]!, shortName: '意见', issuer: '县委' }, { ...report!.documents[0]!, definedBy: 1 })
+  const { metrics, slogans, documents } = flatten({ length, reports: [report!, report!], noise })
+  expect(metrics[6]).toMatchObject({ period: '2014', subject: '全县', partOf: 4 })
+  expect(metrics[0]).not.toHaveProperty('period')
+  expect(slogans.map(({ definedBy }) => definedBy)).toEqual([undefined, undefined, 0, undefined, undefined, undefined, 4, undefined])
+  expect(slogans[3]).toMatchObject({ promised: 4, knownItems: ['甲', '乙'] })
+  expect(documents[1]).toMatchObject({ kind: '意见', issuer: '县委', shortName: '意见' })
+  expect(documents.map(({ definedBy }) => definedBy)).toEqual([undefined, undefined, 1, undefined, undefined, 4])
+})
+
 it('runs the records of several reports together and gives empty lists for none', () => {
   const [report] = sampleMined().reports
   expect(flatten({ length: 0, reports: [report!, report!], noise: [] }).metrics).toHaveLength(8)
