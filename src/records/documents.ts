@@ -40,8 +40,9 @@ const OPEN = 0x300a
 const CLOSE = 0x300b
 const NEWLINE = 0x0a
 const BRACKET = 0xff08
-/** Other brackets that some writers put around titles, each opener with its closer. */
-const ANGLES: Readonly<Record<string, string>> = { '〈': '〉', '‹': '›', '<': '>', '＜': '＞' }
+/** Other brackets that some writers put around titles. */
+const ANGLES = '〈‹<＜'
+const ANGLE_CLOSERS = '〉›>＞'
 
 /**
  * Where the title that opens with 《 at `open` is closed: the offset of its 》, or -1. A title inside the title may have
@@ -104,7 +105,7 @@ function bracketed(text: string, open: number, start: number, end: number): Foun
 
 /** 〈安全生产法〉: only where the title names a kind of document, since such brackets have other uses. */
 function angled(text: string, open: number, start: number, end: number): FoundDocument | undefined {
-  const closer = ANGLES[text.charAt(open)]!
+  const closer = ANGLE_CLOSERS[ANGLES.indexOf(text.charAt(open))]!
   const limit = Math.min(end, open + LONGEST_UNCLOSED)
   let close = open + 1
   while (close < limit && text.charAt(close) !== closer && !endsClause(text.charCodeAt(close))) close++
@@ -134,7 +135,7 @@ function readerAt(text: string, at: number): typeof bracketed | undefined {
   const unit = text.charCodeAt(at)
   if (unit === OPEN) return bracketed
   if (unit === BRACKET) return numberedTitle
-  return text.charAt(at) in ANGLES ? angled : undefined
+  return ANGLES.includes(text.charAt(at)) ? angled : undefined
 }
 
 /**

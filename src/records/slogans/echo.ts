@@ -1,7 +1,7 @@
 import { charClasses, HAN } from '../../model/chars.ts'
 import type { Span } from '../../model/span.ts'
 import type { SloganLexicon } from './lexicon.ts'
-import { splitMembers } from './lists.ts'
+import { firstPlace, splitMembers } from './lists.ts'
 import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
 import { numeralValue } from './shape.ts'
 
@@ -45,6 +45,8 @@ export function echoingMembers(text: string, from: number, end: number, words: r
   const lead = lexicon.words.leads.find((word) => text.startsWith(word, from))
   const first = from + (lead?.length ?? 0)
   const stop = sentenceEnd(text, first, Math.min(end, first + LONGEST_LIST))
+  // Most shorthands are not spelled out, and splitting is dear.
+  if (!words.some((word) => firstPlace(text, word, first, stop) >= 0)) return []
   const flat = splitMembers(text, first, stop, [], lexicon.words)
   const leading = flat.slice(0, count)
   if (leading.length === count && echo(text, leading, words) && !(flat.length > count && echo(text, flat.slice(0, count + 1), words))) return leading

@@ -122,10 +122,11 @@ function splitLast(text: string, members: Span[], words: FunctionWords): Span[] 
 export function splitMembers(text: string, from: number, to: number, counts: readonly number[], words: FunctionWords): Span[] {
   const flat = splitAt(text, from, to, byAny)
   if (counts.length === 0) return flat.length > 1 ? flat : []
-  if (flat.length > 1) {
+  if (flat.length > 1 && firstPlace(text, '；', from, to) >= 0) {
     const groups = splitGroups(text, from, to)
     if (areAlike(text, groups) && counts.includes(groups.length)) return groups
   }
+  if (flat.length === counts[0]) return flat
   const ways = waysToSplit(text, from, to, flat, words)
   for (const count of counts) {
     const way = ways.find((members) => members.length === count)

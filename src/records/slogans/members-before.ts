@@ -122,7 +122,7 @@ export function membersBefore(search: MemberSearch, mention: Mention, counts: re
 function lastWithWord({ text, lexicon }: MemberSearch, from: number, to: number, mention: Mention, counts: readonly number[]): Span[] {
   const [word, ...others] = countedWords(text.slice(mention.start, mention.end))
   const count = counts[0] ?? 0
-  if (!word || others.length > 0 || count < 2) return []
+  if (!word || others.length > 0 || count < 2 || firstPlace(text, word, from, to) < 0) return []
   const flat = splitMembers(text, from, to, [], lexicon.words)
   const members = flat.slice(-count)
   if (flat.length <= count || !members.every((member) => firstPlace(text, word, member.start, member.end) >= 0)) return []
