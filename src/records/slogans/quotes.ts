@@ -53,10 +53,12 @@ class QuotePairs {
     this.#double = this.#single = -1
   }
 
-  /** “青年安全监督岗’: a quote that is never closed ends at a closing quote of the other make. */
+  /** “青年安全监督岗’: a quote that is never closed ends at a closing quote of the other make, or at a single one that never closes itself. */
   #settle(text: string): void {
-    const open = Math.max(this.#double, this.#single)
-    if (this.#doubt > open && open >= 0 && this.#doubt - open <= LONGEST_MENDED) this.#close(text, open, this.#doubt)
+    const isSingle = this.#doubt < 0 && this.#double >= 0
+    const open = isSingle ? this.#double : Math.max(this.#double, this.#single)
+    const close = isSingle ? this.#single : this.#doubt
+    if (close > open && open >= 0 && close - open <= LONGEST_MENDED) this.#close(text, open, close)
     this.#doubt = -1
   }
 
