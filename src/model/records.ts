@@ -78,7 +78,7 @@ export interface Slogan extends TextSpan {
   knownItems?: string[]
 }
 
-/** A document cited in 《…》. */
+/** A document cited in 《…》 or other brackets of titles, or by its title and number. */
 export interface CitedDocument extends TextSpan {
   type: 'document'
   rule: string
@@ -86,7 +86,7 @@ export interface CitedDocument extends TextSpan {
   title: string
   /** The document number as written, where the text gives one. */
   number: string | null
-  /** What it is by the last word of its title: 方案, 意见, 通知, 办法, 规划, 法; `null` for books, films and other titles. */
+  /** What it is by the last word of its title: 方案, 意见, 通知, 办法, 规划, 法, 报刊 (a newspaper or magazine); `null` for books, films and other titles. */
   kind: string | null
   /** Who issued it, as written, where the text says so right before the title or at its head. */
   issuer: string | null

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { issuerOf } from './documents/issuer.ts'
-import { kindOfTitle } from './documents/kind.ts'
+import { kindOfTitle, periodicalBehind } from './documents/kind.ts'
 import { numberBefore, numberAfter } from './documents/number.ts'
 import { linkShortNames } from './documents/short-names.ts'
 import { documentWords } from './documents/words.ts'
@@ -91,13 +91,14 @@ function bracketed(text: string, open: number, start: number, end: number): Foun
   const titleEnd = close >= 0 ? close : endOfUnclosed(text, open, end)
   if (titleEnd <= open + 1) return undefined
   const past = close >= 0 ? close + 1 : titleEnd
-  const title = text.slice(open + 1, titleEnd)
+  const found = about(text, start, open, text.slice(open + 1, titleEnd))
   return {
+    ...found,
     start: open,
     end: past,
     titleStart: open + 1,
     titleEnd,
-    ...about(text, start, open, title),
+    kind: found.kind ?? periodicalBehind(text, past, end),
     number: numberAfter(text, past, end) ?? numberBefore(text, start, open) ?? null,
     rule: close >= 0 ? 'documents/bracketed' : 'documents/unclosed',
   }

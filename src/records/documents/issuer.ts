@@ -28,7 +28,7 @@ function startOfName(text: string, start: number, to: number): number {
   for (let i = from; i < to; i++) {
     const lead = leads.matchAt(text, i, to)
     if (lead >= 0) from = i + leads.phrases[lead]!.length
-    else if (text.charCodeAt(i) === AND && !OFFICES.includes(text.charAt(to - 1)) && !endsName(text, from, i)) from = i + 1
+    else if (text.charCodeAt(i) === AND && (i === from || (!OFFICES.includes(text.charAt(to - 1)) && !endsName(text, from, i)))) from = i + 1
   }
   return from
 }
