@@ -91,14 +91,16 @@ function bracketed(text: string, open: number, start: number, end: number): Foun
   const titleEnd = close >= 0 ? close : endOfUnclosed(text, open, end)
   if (titleEnd <= open + 1) return undefined
   const past = close >= 0 ? close + 1 : titleEnd
-  const found = about(text, start, open, text.slice(open + 1, titleEnd))
+  const title = text.slice(open + 1, titleEnd)
   return {
-    ...found,
     start: open,
     end: past,
     titleStart: open + 1,
     titleEnd,
-    kind: found.kind ?? periodicalBehind(text, past, end),
+    kind: kindOfTitle(title) ?? periodicalBehind(text, past, end),
+    issuer: issuerOf(text, start, open, title),
+    shortName: null,
+    definedBy: null,
     number: numberAfter(text, past, end) ?? numberBefore(text, start, open) ?? null,
     rule: close >= 0 ? 'documents/bracketed' : 'documents/unclosed',
   }
