@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MOST_UNPACKED = 12_000_000
 /** Without the word tables, which are data. */
-const MOST_CODE = 400_000
+const MOST_CODE = 420_000
 const TABLES = ['tables.ts', 'domain-words.ts'].map((name) => statSync(join(ROOT, 'src', 'generated', name)).size)
 
 interface Packed { filename: string; unpackedSize: number; files: { path: string; size: number }[] }
