@@ -61,6 +61,9 @@ function opensChapter(s: Scan, record: FoundDate, point: Point): boolean {
 const isPassingSpan = (s: Scan, record: FoundDate, { grain }: Point): boolean =>
   record.type === 'period' && grain === 'year' && record.rule !== 'dates/since' && record.start - s.lineStart > OPENING
 
+/** 是2002年的3.2倍 only measures against that year. */
+const isYardstick = ({ text }: Scan, { start, end }: FoundDate): boolean => text[end] === '的' && start > 0 && '是为于'.includes(text[start - 1]!)
+
 /** Lets the story know which year and month the text has come to. */
 function listen(s: Scan, { record, point }: ReadPeriod): void {
   if (point.invalid || record.rule === 'dates/until') return
@@ -68,7 +71,7 @@ function listen(s: Scan, { record, point }: ReadPeriod): void {
   s.story.day = point.grain === 'day' ? point.day : null
   if (point.yearBy === 'stated') s.story.lastStated = point.year
   if (point.year === null || point.span !== '' || point.yearBy === 'told') return
-  if (isPassingSpan(s, record, point)) return
+  if (isPassingSpan(s, record, point) || isYardstick(s, record)) return
   if (record.start > 0 && ASIDE.has(s.text.charCodeAt(record.start - 1))) return
   s.story.tell(point.year, opensChapter(s, record, point))
 }

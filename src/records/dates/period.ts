@@ -73,7 +73,9 @@ const pastComma = (s: Scope, at: number): number => (s.text.charCodeAt(at) === C
 /** The second end after `first`, or null. 从今年4月开始到2012年: 开始 may stand between. */
 function secondEnd(s: Scope, first: Point): Point | null {
   const begin = frameAt(s, first.end)
-  const joined = joinEnd(s, begin?.kind === 'begin' ? pastComma(s, first.end + begin.word.length) : first.end)
+  // 6月1日起到15日: before 到, the list of frames takes 起 for a part of 起到.
+  const begun = s.text.startsWith('起到', first.end) ? first.end + 1 : first.end
+  const joined = joinEnd(s, begin?.kind === 'begin' ? pastComma(s, first.end + begin.word.length) : begun)
   if (joined < 0) return yearsBetween(s, first)
   const second = readPoint(s, s.text.charCodeAt(joined) === 0x20 ? joined + 1 : joined, first)
   return second === null || second.invalid ? null : second
