@@ -5,8 +5,8 @@
  */
 import { SECTION_KINDS } from '../model/records.ts'
 import { forwardBackward, type Chain } from '../sections/chain.ts'
-import { addHeadings } from '../sections/classify.ts'
 import { TRANSITIONS } from '../sections/model.ts'
+import type { Outline } from '../split/outline.ts'
 import type { LabelledReport } from './labelled-reports.ts'
 
 const KINDS = SECTION_KINDS.length
@@ -163,4 +163,19 @@ function transitionGradient({ count, boundary, transitions }: Chain, { forward, 
     gradient[table + kinds[s - 1]! * KINDS + kinds[s]!]! += 1
   }
   return gradient
+}
+
+/**
+ * Adds to each sentence what the headings above it say.
+ * @param sums `KINDS` numbers a sentence
+ * @param under for each heading `KINDS` numbers for what stands right under it, then as many for what stands deeper
+ */
+function addHeadings({ headingOf, parent }: Outline, sums: Float64Array, under: Float64Array): void {
+  for (let s = 0; s < headingOf.length; s++) {
+    const own = headingOf[s]!
+    for (let h = own; h >= 0; h = parent[h]!) {
+      const from = (2 * h + Number(h !== own)) * KINDS
+      for (let k = 0; k < KINDS; k++) sums[s * KINDS + k]! += under[from + k]!
+    }
+  }
 }

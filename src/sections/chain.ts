@@ -57,9 +57,11 @@ export interface Marginals {
   factor: Float64Array
 }
 
-/** The probability of every kind at every place, by the forward-backward algorithm; rows are scaled so that nothing overflows. */
-export function forwardBackward({ count, emissions, boundary, transitions }: Chain): Marginals {
-  const moves = Float64Array.from(transitions, Math.exp)
+/**
+ * The probability of every kind at every place, by the forward-backward algorithm; rows are scaled so that nothing overflows.
+ * @param moves the transitions as factors, if they are known already
+ */
+export function forwardBackward({ count, emissions, boundary, transitions }: Chain, moves = transitions.map(Math.exp)): Marginals {
   const factor = new Float64Array(count * KINDS)
   const forward = new Float64Array(count * KINDS)
   const backward = new Float64Array(count * KINDS)

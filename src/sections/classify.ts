@@ -1,5 +1,4 @@
 import { SECTION_KINDS } from '../model/records.ts'
-import type { Outline } from '../split/outline.ts'
 import { ABOUT } from './about.ts'
 import { bestKinds, forwardBackward, type Chain } from './chain.ts'
 import { firstToken, headingFeatures, sentenceFeatures } from './features.ts'
@@ -28,49 +27,48 @@ export function boundariesOf(report: ReportOutline): Uint8Array {
 }
 
 /**
- * Adds to each sentence what the headings above it say.
- * @param sums `KINDS` numbers a sentence
- * @param under for each heading `KINDS` numbers for what stands right under it, then as many for what stands deeper
- */
-export function addHeadings({ headingOf, parent }: Outline, sums: Float64Array, under: Float64Array): void {
-  for (let s = 0; s < headingOf.length; s++) {
-    const own = headingOf[s]!
-    for (let h = own; h >= 0; h = parent[h]!) {
-      const from = (2 * h + Number(h !== own)) * KINDS
-      for (let k = 0; k < KINDS; k++) sums[s * KINDS + k]! += under[from + k]!
-    }
-  }
-}
-
-/**
  * A classifier over a trained model; it keeps scratch memory between calls.
  * @param idLimit of the lexicon that the words of the reports come from
  */
 export function createClassifier(model: SectionModel, idLimit: number): (report: ReportOutline) => Classified {
   const weights = new WeightSums(model, idLimit)
   const { step, transitions, temperature } = model
-  const soft = transitions.map((value) => value / temperature)
+  const moves = transitions.map((value) => Math.exp(value / temperature))
+
+  /** What the headings say for each kind: `KINDS` numbers for what stands right under a heading, then as many for what stands deeper; those above it are in both. */
+  function headingSums(report: ReportOutline): Float64Array {
+    const { parent, sentence: headings } = report.outline
+    const sums = new Float64Array(headings.length * 2 * KINDS)
+    weights.sums = sums
+    for (let h = 0; h < headings.length; h++) {
+      const row = 2 * h * KINDS
+      weights.at = row
+      headingFeatures(report, h, ABOUT.under, weights)
+      // What stands deeper comes first behind it, if anything does.
+      if (parent[h + 1] === h) {
+        weights.at += KINDS
+        headingFeatures(report, h, ABOUT.deepUnder, weights)
+      }
+      const above = (2 * parent[h]! + 1) * KINDS
+      if (above >= 0) for (let k = 0; k < 2 * KINDS; k++) sums[row + k]! += sums[above + (k % KINDS)]!
+    }
+    return sums
+  }
 
   /** What the features of a report say for each kind of each sentence, `KINDS` numbers a sentence. */
   function emissionsOf(report: ReportOutline): Float64Array {
     const { first, endSentence, outline } = report
+    const under = headingSums(report)
     const sums = new Float64Array((endSentence - first) * KINDS)
     weights.sums = sums
     let token = firstToken(report, first)
     for (let s = first; s < endSentence; s++) {
-      weights.at = (s - first) * KINDS
+      const at = (s - first) * KINDS
+      weights.at = at
       token = sentenceFeatures(report, s, token, weights)
+      const heading = 2 * outline.headingOf[s - first]! * KINDS
+      if (heading >= 0) for (let k = 0; k < KINDS; k++) sums[at + k]! += under[heading + k]!
     }
-    const under = new Float64Array(outline.sentence.length * 2 * KINDS)
-    weights.sums = under
-    for (let h = 0; h < outline.sentence.length; h++) {
-      weights.at = 2 * h * KINDS
-      headingFeatures(report, h, ABOUT.under, weights)
-      weights.at += KINDS
-      // What stands deeper comes first behind it, if anything does.
-      if (outline.parent[h + 1] === h) headingFeatures(report, h, ABOUT.deepUnder, weights)
-    }
-    addHeadings(outline, sums, under)
     return sums
   }
 
@@ -80,7 +78,7 @@ export function createClassifier(model: SectionModel, idLimit: number): (report:
     const chain: Chain = { count: report.endSentence - report.first, emissions, boundary: boundariesOf(report), transitions }
     const kind = bestKinds(chain)
     for (let i = 0; i < emissions.length; i++) emissions[i]! /= temperature
-    const probability = forwardBackward({ ...chain, transitions: soft }).kind
+    const probability = forwardBackward(chain, moves).kind
     const confidence = new Float64Array(kind.length)
     for (let s = 0; s < kind.length; s++) confidence[s] = probability[s * KINDS + kind[s]!]!
     return { kind, confidence, probability }

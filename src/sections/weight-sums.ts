@@ -5,15 +5,17 @@ import { CLOSING, featureHash, kindOf, OPENING, wordFeatures, type FeatureSink }
 import { MODEL_SLOTS, printOf, type SectionModel } from './model.ts'
 
 const KINDS = SECTION_KINDS.length
+/** Numbers in a row: a part of speech or two, and from `SUMS` on what is added for each kind. Rows of 16 bytes lie on one line of memory each. */
+const ROW = 8
+const SUMS = 2
 /** So many pairs of parts of speech are kept. */
 const PAIR_BITS = 14
 const PAIRS = 1 << PAIR_BITS
 /** `small` features: what × a. */
 const SMALL = 64 * 16
-/** Of a feature that was not looked up yet. */
-const UNKNOWN = -1
-/** The row of all that has no weight. */
+/** The row of what was not met yet. */
 const NOTHING = 0
+const UNITS = 65536
 
 /**
  * Adds up what features say for each kind, in steps of the model. What is asked for again and again is kept in rows of its own, near
@@ -25,20 +27,21 @@ export class WeightSums implements FeatureSink {
   /** The first of the six numbers in `sums` to which features are added. */
   at = 0
   readonly #model: SectionModel
-  /** Kept rows, `KINDS` numbers each. */
-  #rows = new Int16Array(KINDS * 1024)
+  readonly #idLimit: number
+  /** Kept rows: the part of speech of a word, nothing, the sums. */
+  #rows = new Int16Array(ROW * 1024)
   #used = 1
-  /** Of each word its row and its part of speech. */
+  /** Where the row of each word begins, or `NOTHING` if it was not met yet: by its id; behind these by its unit, since what the lexicon does not have comes unit by unit. */
   readonly #ofWord: Int32Array
-  /** Of the pairs of parts of speech that came last: the pair, and what it adds. */
-  readonly #pairs = new Int32Array(PAIRS).fill(UNKNOWN)
-  readonly #pairSums = new Int16Array(PAIRS * KINDS)
-  readonly #ofSmall = new Int32Array(SMALL).fill(UNKNOWN)
+  /** Rows of the pairs of parts of speech that came last: the first, the second, the sums. */
+  readonly #pairs = new Int16Array(PAIRS * ROW)
+  readonly #ofSmall = new Int32Array(SMALL)
 
   /** @param idLimit of the lexicon that the words of the reports come from */
   constructor(model: SectionModel, idLimit: number) {
     this.#model = model
-    this.#ofWord = new Int32Array(idLimit * 2).fill(UNKNOWN)
+    this.#idLimit = idLimit
+    this.#ofWord = new Int32Array(idLimit + UNITS)
   }
 
   add(what: number, a: number, b: number, c: number): void {
@@ -49,7 +52,7 @@ export class WeightSums implements FeatureSink {
 
   small(what: number, a: number): void {
     const row = this.#ofSmall[what * 16 + a]!
-    this.#addFrom(this.#rows, (row === UNKNOWN ? this.#learnSmall(what, a) : row) * KINDS)
+    this.#addFrom(this.#rows, (row === NOTHING ? this.#learnSmall(what, a) : row) + SUMS)
   }
 
   #addFrom(weights: Int8Array | Int16Array, from: number): void {
@@ -66,97 +69,94 @@ export class WeightSums implements FeatureSink {
     const { count, start: starts, word } = words
     const { sums, at } = this
     const ofWord = this.#ofWord
-    const pairSums = this.#pairSums
+    const idLimit = this.#idLimit
+    const pairs = this.#pairs
+    let rows = this.#rows
     let last = OPENING
     let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0
     let token = from
     // Written out for the six kinds: whole numbers in variables cost a third of sums in memory.
     for (; token < count && starts[token]! < stop; token++) {
       const id = word[token]!
-      let kind = 0
-      let i = 0
-      if (id >= 0 && ofWord[id * 2]! !== UNKNOWN) {
-        i = ofWord[id * 2]! * KINDS
-        kind = ofWord[id * 2 + 1]!
-      } else {
-        i = this.#learnWord(text, words, token) * KINDS
-        kind = kindOf(text, words, token)
+      let i = ofWord[id >= 0 ? id : idLimit + text.charCodeAt(starts[token]!)]!
+      if (i === NOTHING) {
+        i = this.#learnWord(text, words, token)
+        rows = this.#rows
       }
-      const j = this.#pairSlot(last, kind) * KINDS
-      const rows = this.#rows
+      const kind = rows[i]!
+      const j = this.#pairRow(last, kind)
       last = kind
-      a += rows[i]! + pairSums[j]!
-      b += rows[i + 1]! + pairSums[j + 1]!
-      c += rows[i + 2]! + pairSums[j + 2]!
-      d += rows[i + 3]! + pairSums[j + 3]!
-      e += rows[i + 4]! + pairSums[j + 4]!
-      f += rows[i + 5]! + pairSums[j + 5]!
+      a += rows[i + 2]! + pairs[j + 2]!
+      b += rows[i + 3]! + pairs[j + 3]!
+      c += rows[i + 4]! + pairs[j + 4]!
+      d += rows[i + 5]! + pairs[j + 5]!
+      e += rows[i + 6]! + pairs[j + 6]!
+      f += rows[i + 7]! + pairs[j + 7]!
     }
-    const j = this.#pairSlot(last, CLOSING) * KINDS
-    sums[at]! += a + pairSums[j]!
-    sums[at + 1]! += b + pairSums[j + 1]!
-    sums[at + 2]! += c + pairSums[j + 2]!
-    sums[at + 3]! += d + pairSums[j + 3]!
-    sums[at + 4]! += e + pairSums[j + 4]!
-    sums[at + 5]! += f + pairSums[j + 5]!
+    const j = this.#pairRow(last, CLOSING)
+    sums[at]! += a + pairs[j + 2]!
+    sums[at + 1]! += b + pairs[j + 3]!
+    sums[at + 2]! += c + pairs[j + 4]!
+    sums[at + 3]! += d + pairs[j + 5]!
+    sums[at + 4]! += e + pairs[j + 6]!
+    sums[at + 5]! += f + pairs[j + 7]!
     return token
   }
 
-  /** Keeps the row and the part of speech of a word, and gives its row. A word that the lexicon does not have is added at once, and not kept. */
+  /** Keeps the row of a word, or of a single unit that is none, and answers where it begins. */
   #learnWord(text: string, words: TokenTable, token: number): number {
     const id = words.word[token]!
-    const addAll = (): void => wordFeatures(this, text, words.start[token]!, words.end[token]!)
-    if (id < 0) {
-      addAll()
-      return NOTHING
-    }
-    this.#ofWord[id * 2 + 1] = kindOf(text, words, token)
-    return (this.#ofWord[id * 2] = this.#keep(addAll))
-  }
-
-  /** Where what two parts of speech add is kept; what stood there before is forgotten. */
-  #pairSlot(last: number, kind: number): number {
-    const pair = (last << 16) | kind
-    const slot = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> (32 - PAIR_BITS)
-    if (this.#pairs[slot] !== pair) this.#learnPair(slot, pair, last, kind)
-    return slot
-  }
-
-  // What learns stands apart from what looks up: a function with a closure in it costs memory on each call.
-
-  #learnPair(slot: number, pair: number, last: number, kind: number): void {
-    this.#pairs[slot] = pair
-    this.#pairSums.set(this.#sumOf(() => this.add(ABOUT.tags, last, kind, 0)), slot * KINDS)
-  }
-
-  #learnSmall(what: number, a: number): number {
-    return (this.#ofSmall[what * 16 + a] = this.#keep(() => this.add(what, a, 0, 0)))
-  }
-
-  /** Keeps what `addAll` adds as a row. */
-  #keep(addAll: () => void): number {
-    const sums = this.#sumOf(addAll)
-    if (sums.every((sum) => sum === 0)) return NOTHING
-    const row = this.#used++
-    if (row * KINDS === this.#rows.length) {
-      const larger = new Int16Array(this.#rows.length * 2)
-      larger.set(this.#rows)
-      this.#rows = larger
-    }
-    this.#rows.set(sums, row * KINDS)
-    return row
-  }
-
-  /** What `addAll` adds. */
-  #sumOf(addAll: () => void): Float64Array {
+    const start = words.start[token]!
     const { sums, at } = this
     const own = new Float64Array(KINDS)
     this.sums = own
     this.at = 0
-    addAll()
+    wordFeatures(this, text, start, words.end[token]!)
     this.sums = sums
     this.at = at
-    return own
+    const row = this.#newRow()
+    this.#rows[row] = kindOf(text, words, token)
+    this.#rows.set(own, row + SUMS)
+    return (this.#ofWord[id >= 0 ? id : this.#idLimit + text.charCodeAt(start)] = row)
+  }
+
+  /** Where what two parts of speech add is kept; what stood there before is forgotten. */
+  #pairRow(last: number, kind: number): number {
+    const pair = (last << 16) | (kind & 0xffff)
+    const row = (Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> (32 - PAIR_BITS)) * ROW
+    if (this.#pairs[row] !== last || this.#pairs[row + 1] !== kind) this.#learnPair(row, last, kind)
+    return row
+  }
+
+  #learnPair(row: number, last: number, kind: number): void {
+    this.#pairs[row] = last
+    this.#pairs[row + 1] = kind
+    // Rows are signed, units are not.
+    this.#copyFeature(this.#pairs, row, ABOUT.tags, last & 0xffff, kind & 0xffff)
+  }
+
+  #learnSmall(what: number, a: number): number {
+    const row = this.#newRow()
+    this.#copyFeature(this.#rows, row, what, a, 0)
+    return (this.#ofSmall[what * 16 + a] = row)
+  }
+
+  /** Writes what a feature adds into a row. */
+  #copyFeature(rows: Int16Array, row: number, what: number, a: number, b: number): void {
+    const { prints, weights } = this.#model
+    const slot = slotOf(prints, featureHash(what, a, b, 0))
+    for (let k = 0; k < KINDS; k++) rows[row + SUMS + k] = slot < 0 ? 0 : weights[slot * KINDS + k]!
+  }
+
+  /** Where a new row begins. */
+  #newRow(): number {
+    const row = this.#used++ * ROW
+    if (row === this.#rows.length) {
+      const larger = new Int16Array(this.#rows.length * 2)
+      larger.set(this.#rows)
+      this.#rows = larger
+    }
+    return row
   }
 }
 
