@@ -1,8 +1,9 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { isDay, twoDigits, yearText } from './calendar.ts'
 import type { Point } from './point.ts'
 import { endsDay, isList, sharedUnit, numeralAt, type Scope } from './scope.ts'
 
-const HOUR = new Set([...'时点時點:：'].map((unit) => unit.charCodeAt(0)))
+const HOUR = new UnitSet('时点時點:：')
 const MINUTE = '分'.charCodeAt(0)
 
 /** The end of 9时30分 or 9:30 at `at`, or `at` itself. */

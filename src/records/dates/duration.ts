@@ -1,14 +1,15 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { yearText } from './calendar.ts'
 import { isAbout } from './numeral.ts'
 import { MONTH, joinEnd, lengthUnit, numeralAt, refuse, type FoundDate, type Scope } from './scope.ts'
 import { isoDuration } from './set.ts'
 
 const HALF = '半'.charCodeAt(0)
-const MORE = new Set([...'多余餘'].map((unit) => unit.charCodeAt(0)))
+const MORE = new UnitSet('多余餘')
 const ODD = '零'.charCodeAt(0)
-const HUNDREDS = new Set([...'百千'].map((unit) => unit.charCodeAt(0)))
-const MANY = new Set([...'上百千万'].map((unit) => unit.charCodeAt(0)))
-const QUOTES = new Set([...'“‘'].map((unit) => unit.charCodeAt(0)))
+const HUNDREDS = new UnitSet('百千')
+const MANY = new UnitSet('上百千万')
+const QUOTES = new UnitSet('“‘')
 
 /** A length of time as read, before frame words are added. */
 interface Length {

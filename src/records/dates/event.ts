@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { numeralAt, type FoundDate, type Scope } from './scope.ts'
 
 /** An event that stands for a time, before it becomes a record. */
@@ -12,7 +13,7 @@ export interface EventMention {
 const TERM = '届'.charCodeAt(0)
 const LONGEST_PLENUM = 14
 const PLENUMS = ['中全会', '次全会', '次全体会议', '中全會']
-const PLENUM_CHARS = new Set([...'一二三四五六七八九十、中次和历委届第至到'].map((unit) => unit.charCodeAt(0)))
+const PLENUM_CHARS = new UnitSet('一二三四五六七八九十、中次和历委届第至到')
 const JUBILEE = ['周年', '週年']
 
 function withAfter(s: Scope, end: number): number {

@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { DATE_WORD, MARK, NUMERAL as NUMERAL_PLACE, Places } from '../places.ts'
 import type { DateAnchor } from './calendar.ts'
 import { ARABIC, EVENT, FIRST, HALF, HAN_NUMERAL, LEAD, PLAN, SET, dateWords } from './date-words.ts'
@@ -24,9 +25,9 @@ const CLOSE = '》'.charCodeAt(0)
 const OPENING = 8
 const NEWLINE = 0x0a
 const LONGEST_HEADING = 30
-const SENTENCE_ENDS = new Set([...'。；，！？、,;.'].map((unit) => unit.charCodeAt(0)))
+const SENTENCE_ENDS = new UnitSet('。；，！？、,;.')
 /** A year after one of these is measured against, or aimed at, and not told of. */
-const ASIDE = new Set([...'比较同与和按以到至为超于从由自'].map((unit) => unit.charCodeAt(0)))
+const ASIDE = new UnitSet('比较同与和按以到至为超于从由自')
 
 class Scan extends Scope {
   lineStart = this.floor

@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { dateWords, type DateWords } from './date-words.ts'
 import type { FoundDate } from './scope.ts'
 
@@ -7,10 +8,9 @@ const OPENING = 200
 const HEADING = 16
 const NEAR = 8
 const SENTENCE = 40
-const units = (text: string): ReadonlySet<number> => new Set([...text].map((unit) => unit.charCodeAt(0)))
-const SENTENCE_ENDS = units('。！？：\n　')
-const CLAUSE_ENDS = units('，。；、\n')
-const HEADING_ENDS = units('，。；、\n和与及')
+const SENTENCE_ENDS = new UnitSet('。！？：\n　')
+const CLAUSE_ENDS = new UnitSet('，。；、\n')
+const HEADING_ENDS = new UnitSet('，。；、\n和与及')
 const IS = '是'.charCodeAt(0)
 /** A year with less than this share of what the year most spoken of weighs is spoken of in passing. */
 const IN_PASSING = 1 / 7
@@ -36,7 +36,7 @@ const statedYear = ({ type, value, implied }: FoundDate): number | null =>
 const says = ({ text }: Clues, date: FoundDate, word: string): boolean => text.startsWith(word, date.start) && date.start + word.length <= date.end
 
 /** Whether a cue of the kind stands in the next `reach` units, before one of `ends`. */
-function cueFollows({ text, cues }: Clues, kind: string, from: number, reach: number, ends: ReadonlySet<number>): boolean {
+function cueFollows({ text, cues }: Clues, kind: string, from: number, reach: number, ends: UnitSet): boolean {
   const limit = Math.min(text.length, from + reach)
   for (let at = from; at < limit && !ends.has(text.charCodeAt(at)); at++) if (cues.at(text, at, limit)?.kind === kind) return true
   return false

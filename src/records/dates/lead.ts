@@ -10,6 +10,8 @@ import type { DateWord } from './word-list.ts'
 import { readWeek } from './week.ts'
 import { refineYear } from './year.ts'
 
+const FIRST = '前'.charCodeAt(0)
+
 const shifted = (year: number | null, offset: string): number | null => (year === null ? null : year + Number(offset))
 
 /** What an expression means that tells no year: that of the first end of its period, else that of the story. */
@@ -115,7 +117,7 @@ export function readToldMonth(s: Scope, at: number, prior: Point | null): Point 
 
 /** Reads 前十个月, 前三季度 at `at`: the first of the year that is being told. */
 export function readToldFirst(s: Scope, at: number, prior: Point | null): Point | null {
-  if (s.words.before.at(s.text, at, s.end)?.word !== '前') return null
+  if (s.text.charCodeAt(at) !== FIRST || s.words.before.at(s.text, at, s.end)?.word !== '前') return null
   const point = yearPoint(at, at, toldYear(s, prior), 'told')
   return readFirstMonths(s, point) ? point : null
 }

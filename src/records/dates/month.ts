@@ -4,7 +4,7 @@ import { readDay } from './day.ts'
 import { isAbout, type Numeral } from './numeral.ts'
 import type { Point } from './point.ts'
 import { readWeekOfMonth } from './week.ts'
-import { MONTH, isList, joinEnd, sharedUnit, numeralAt, unitAt, type Scope } from './scope.ts'
+import { MONTH, ORDINAL, isList, joinEnd, sharedUnit, numeralAt, unitAt, type Scope } from './scope.ts'
 
 const SHARE = '份'.charCodeAt(0)
 const SPACE = 0x20
@@ -52,10 +52,10 @@ function monthOfShared(s: Scope, n: Numeral, point: Point): boolean {
 
 /** 三、四季度, 一至三季度 at `at`, into `point`. */
 export function readQuarters(s: Scope, at: number, point: Point): boolean {
-  const from = s.text.startsWith('第', at) ? at + 1 : at
+  const from = s.text.charCodeAt(at) === ORDINAL ? at + 1 : at
   const n = numeralAt(s, from)
   const joined = n === null ? -1 : isList(s, n.end) ? n.end + 1 : joinEnd(s, n.end)
-  const last = joined < 0 ? null : numeralAt(s, s.text.startsWith('第', joined) ? joined + 1 : joined)
+  const last = joined < 0 ? null : numeralAt(s, s.text.charCodeAt(joined) === ORDINAL ? joined + 1 : joined)
   if (!n || !last || n.length > 1 || last.length > 1 || n.value < 1 || last.value > 4 || last.value <= n.value || !s.text.startsWith('季度', last.end)) return false
   if (isList(s, n.end) && last.value !== n.value + 1) return false
   point.span = `${yearText(point.year)}-Q${n.value}/${yearText(point.year)}-Q${last.value}`
@@ -100,12 +100,16 @@ export function readMonth(s: Scope, at: number, point: Point): boolean {
   return true
 }
 
+const FIRST = '前'.charCodeAt(0)
+const LAST = '后'.charCodeAt(0)
+
 /** Reads 前十个月, 前三季度 after a year into `point`. */
 export function readFirstMonths(s: Scope, point: Point): boolean {
-  if (!s.text.startsWith('前', point.end) && !s.text.startsWith('后', point.end)) return false
+  const side = s.text.charCodeAt(point.end)
+  if (side !== FIRST && side !== LAST) return false
   const n = numeralAt(s, point.end + 1)
   if (n === null || n.value < 1 || n.value > 12) return false
-  const fromEnd = s.text.startsWith('后', point.end)
+  const fromEnd = side === LAST
   const unit = ['个月', '個月', '季度', '个季度', '月'].find((word) => s.text.startsWith(word, n.end))
   if (unit === undefined) return false
   if (unit.endsWith('度')) {

@@ -1,10 +1,11 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { MONTH, lengthUnit, numeralAt, type FoundDate, type Scope } from './scope.ts'
 import { isoDuration } from './set.ts'
 
 const HALF = '半'.charCodeAt(0)
 const ONE = '一'.charCodeAt(0)
 const MOST = 30
-const CLAUSE_ENDS = new Set([...'，。；：！？、\n）”'].map((unit) => unit.charCodeAt(0)))
+const CLAUSE_ENDS = new UnitSet('，。；：！？、\n）”')
 /** Units that count only after 一: 一月一考核, 一季度一通报. */
 const ONCE_UNITS: readonly (readonly [string, string])[] = [['季度', 'P3M'], ['季', 'P3M'], ['月', 'P1M'], ['周', 'P1W'], ['日', 'P1D']]
 

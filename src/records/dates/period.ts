@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { feastDay, readEvent } from './event.ts'
 import { toInterval } from './interval.ts'
 import { readPoint } from './point-reader.ts'
@@ -11,8 +12,11 @@ const FAR = 24
 /** The same without 自: 去年10月任职以来. */
 const NEAR = 8
 const SINCE = '自'.charCodeAt(0)
+/** 以来 */
+const SINCE_FIRST = '以'.charCodeAt(0)
+const SINCE_LAST = new UnitSet('来來')
 const COMMA = '，'.charCodeAt(0)
-const STOPS = new Set([...'，。；：！？、\n“（'].map((unit) => unit.charCodeAt(0)))
+const STOPS = new UnitSet('，。；：！？、\n“（')
 
 /** The 从, 自, 由 or 截至 right before `at`, or null. */
 function frameBefore(s: Scope, at: number): DateWord | null {
@@ -85,7 +89,7 @@ function secondEnd(s: Scope, first: Point): Point | null {
 function farSince(s: Scope, at: number, reach: number): number {
   const limit = Math.min(s.end, at + reach)
   for (let i = at; i < limit && !STOPS.has(s.text.charCodeAt(i)); i++) {
-    if (s.text.startsWith('以来', i) || s.text.startsWith('以來', i)) return i + 2
+    if (s.text.charCodeAt(i) === SINCE_FIRST && SINCE_LAST.has(s.text.charCodeAt(i + 1))) return i + 2
   }
   return -1
 }

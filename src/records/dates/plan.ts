@@ -1,9 +1,9 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { yearPoint, type Point } from './point.ts'
-import { YEAR, numeralAt, type Scope } from './scope.ts'
+import { ORDINAL, YEAR, numeralAt, type Scope } from './scope.ts'
 
 const isOpen = (unit: number): boolean => unit === 0x201c || unit === 0x2018
-const CLOSE = new Set([...'”’'].map((unit) => unit.charCodeAt(0)))
-const ORDINAL = '第'.charCodeAt(0)
+const CLOSE = new UnitSet('”’')
 
 /** “十二五”前三年, “十二五”后两年: some of its years, into `point`. */
 function readYearsOfPlan(s: Scope, point: Point): boolean {

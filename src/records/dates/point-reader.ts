@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { isDay } from './calendar.ts'
 import { hoursEnd } from './day.ts'
 import { readCentury, readDecade } from './decade.ts'
@@ -6,12 +7,14 @@ import type { Numeral } from './numeral.ts'
 import { readNumeric } from './numeric.ts'
 import { readPlan } from './plan.ts'
 import { yearPoint, type Point } from './point.ts'
-import { MONTH, YEAR, endsDay, isList, joinEnd, numeralAt, refuse, type Scope } from './scope.ts'
+import { MONTH, ORDINAL, YEAR, endsDay, isList, joinEnd, numeralAt, refuse, type Scope } from './scope.ts'
 import { SCHOOL_YEAR, readBareYear, readSchoolYear, readSharedYear, readYear } from './year.ts'
 
-const CENTURY = ['世纪', '世紀']
+/** 世纪 */
+const CENTURY = '世'.charCodeAt(0)
+const LAST_OF_CENTURY = new UnitSet('纪紀')
 /** A lone day may open a clause. */
-const STOPS = new Set([...'，。；：\n'].map((unit) => unit.charCodeAt(0)))
+const STOPS = new UnitSet('，。；：\n')
 /** The century of 八十年代 where nothing says another. */
 const OUR_CENTURY = 20
 
@@ -29,13 +32,12 @@ function readLoneDay(s: Scope, at: number, n: Numeral, prior: Point | null): Poi
 
 function readNumberPoint(s: Scope, at: number, prior: Point | null): Point | null {
   const n = numeralAt(s, at)
-  if (n === null) return readDecade(s, at, OUR_CENTURY) ?? (s.text.startsWith('第', at) ? readToldMonth(s, at, prior) : null)
+  if (n === null) return readDecade(s, at, OUR_CENTURY) ?? (s.text.charCodeAt(at) === ORDINAL ? readToldMonth(s, at, prior) : null)
   const unit = s.text.charCodeAt(n.end)
   if (unit === YEAR) return readDecade(s, at, OUR_CENTURY) ?? readYear(s, at, n, prior)
   if (unit === MONTH) return readToldMonth(s, at, prior)
-  if (s.text.startsWith(SCHOOL_YEAR, n.end) && n.length === 4) return readSchoolYear(s, at, n, prior)
-  const century = CENTURY.find((word) => s.text.startsWith(word, n.end))
-  if (century !== undefined && n.value >= 5 && n.value <= 30) return readCentury(s, at, n.end + century.length, n.value)
+  if (n.length === 4 && s.text.startsWith(SCHOOL_YEAR, n.end)) return readSchoolYear(s, at, n, prior)
+  if (unit === CENTURY && n.value >= 5 && n.value <= 30 && LAST_OF_CENTURY.has(s.text.charCodeAt(n.end + 1))) return readCentury(s, at, n.end + 2, n.value)
   return readLoneDay(s, at, n, prior) ?? readNumeric(s, at, n, prior) ?? readBareYear(s, at, n, prior) ?? readSharedYear(s, at, n)
     ?? (joinEnd(s, n.end) >= 0 || isList(s, n.end) ? readToldMonth(s, at, prior) : null)
 }

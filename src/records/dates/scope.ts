@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import type { DateType } from '../../model/records.ts'
 import type { DateWords } from './date-words.ts'
 import { readNumeral, type Numeral } from './numeral.ts'
@@ -89,7 +90,8 @@ export function frameAt(s: Scope, at: number): DateWord | null {
 
 export const YEAR = '年'.charCodeAt(0)
 export const MONTH = '月'.charCodeAt(0)
-const LISTS = new Set([...'、和与及或'].map((unit) => unit.charCodeAt(0)))
+export const ORDINAL = '第'.charCodeAt(0)
+const LISTS = new UnitSet('、和与及或')
 
 /** Whether the 日 or 号 of a day stands at `at`. */
 export function endsDay(s: Scope, at: number): boolean {

@@ -1,3 +1,4 @@
+import { UnitSet } from '../../model/unit-set.ts'
 import { readMonth, readFirstMonths, readPart, readQuarters } from './month.ts'
 import { isAbout, type Numeral } from './numeral.ts'
 import { yearPoint, type Point } from './point.ts'
@@ -87,7 +88,7 @@ export function readSchoolYear(s: Scope, at: number, n: Numeral, prior: Point | 
 }
 
 /** Between these, or after 从, two years need no 年: （2011—2020）. */
-const FRAMED = new Set([...'（(从自由“'].map((unit) => unit.charCodeAt(0)))
+const FRAMED = new UnitSet('（(从自由“')
 const LONGEST_PAIR = 60
 
 function isBarePair(s: Scope, at: number, n: Numeral, last: Numeral): boolean {
