@@ -15,6 +15,8 @@ const PAIRS = 1 << PAIR_BITS
 const SMALL = 64 * 16
 /** The row of what was not met yet. */
 const NOTHING = 0
+/** The slot of a feature that was not looked up yet. */
+const UNKNOWN = -2
 const UNITS = 65536
 
 /**
@@ -35,7 +37,8 @@ export class WeightSums implements FeatureSink {
   readonly #ofWord: Int32Array
   /** Rows of the pairs of parts of speech that came last: the first, the second, the sums. */
   readonly #pairs = new Int16Array(PAIRS * ROW)
-  readonly #ofSmall = new Int32Array(SMALL)
+  /** Slots of `small` features. */
+  readonly #ofSmall = new Int32Array(SMALL).fill(UNKNOWN)
 
   /** @param idLimit of the lexicon that the words of the reports come from */
   constructor(model: SectionModel, idLimit: number) {
@@ -45,18 +48,20 @@ export class WeightSums implements FeatureSink {
   }
 
   add(what: number, a: number, b: number, c: number): void {
-    const { prints, weights } = this.#model
-    const slot = slotOf(prints, featureHash(what, a, b, c))
-    if (slot >= 0) this.#addFrom(weights, slot * KINDS)
+    this.#addSlot(slotOf(this.#model.prints, featureHash(what, a, b, c)))
   }
 
   small(what: number, a: number): void {
-    const row = this.#ofSmall[what * 16 + a]!
-    this.#addFrom(this.#rows, (row === NOTHING ? this.#learnSmall(what, a) : row) + SUMS)
+    const at = what * 16 + a
+    if (this.#ofSmall[at] === UNKNOWN) this.#ofSmall[at] = slotOf(this.#model.prints, featureHash(what, a, 0, 0))
+    this.#addSlot(this.#ofSmall[at]!)
   }
 
-  #addFrom(weights: Int8Array | Int16Array, from: number): void {
+  #addSlot(slot: number): void {
+    if (slot < 0) return
     const { sums, at } = this
+    const { weights } = this.#model
+    const from = slot * KINDS
     sums[at]! += weights[from]!
     sums[at + 1]! += weights[from + 1]!
     sums[at + 2]! += weights[from + 2]!
@@ -129,23 +134,13 @@ export class WeightSums implements FeatureSink {
   }
 
   #learnPair(row: number, last: number, kind: number): void {
-    this.#pairs[row] = last
-    this.#pairs[row + 1] = kind
-    // Rows are signed, units are not.
-    this.#copyFeature(this.#pairs, row, ABOUT.tags, last & 0xffff, kind & 0xffff)
-  }
-
-  #learnSmall(what: number, a: number): number {
-    const row = this.#newRow()
-    this.#copyFeature(this.#rows, row, what, a, 0)
-    return (this.#ofSmall[what * 16 + a] = row)
-  }
-
-  /** Writes what a feature adds into a row. */
-  #copyFeature(rows: Int16Array, row: number, what: number, a: number, b: number): void {
     const { prints, weights } = this.#model
-    const slot = slotOf(prints, featureHash(what, a, b, 0))
-    for (let k = 0; k < KINDS; k++) rows[row + SUMS + k] = slot < 0 ? 0 : weights[slot * KINDS + k]!
+    const pairs = this.#pairs
+    pairs[row] = last
+    pairs[row + 1] = kind
+    // Rows are signed, units are not.
+    const slot = slotOf(prints, featureHash(ABOUT.tags, last & 0xffff, kind & 0xffff, 0))
+    for (let k = 0; k < KINDS; k++) pairs[row + SUMS + k] = slot < 0 ? 0 : weights[slot * KINDS + k]!
   }
 
   /** Where a new row begins. */
