@@ -1,3 +1,4 @@
+import { unitsOf } from '../clean/unit-buffer.ts'
 import { charClasses, DIGIT } from '../model/chars.ts'
 import { ALONE as DATE_ALONE, dateWords } from './dates/date-words.ts'
 import { sloganLexicon } from './slogans/lexicon.ts'
@@ -60,10 +61,12 @@ export class Places {
     const roles = unitRoles()
     this.#reserve(end - start)
     const { at, kind } = this
+    // Zero begins nothing and stands second in nothing.
+    const units = unitsOf(text.slice(start, end), 0)
     let count = 0
-    let first = start < end ? roles[text.charCodeAt(start)]! & FIRST : 0
+    let first = roles[units[0]!]! & FIRST
     for (let i = start; i < end; i++) {
-      const next = i + 1 < end ? roles[text.charCodeAt(i + 1)]! : 0
+      const next = roles[units[i + 1 - start]!]!
       const may = first & ((next >> SECOND_SHIFT) | ALONE)
       first = next & FIRST
       if (may === 0) continue
