@@ -126,8 +126,8 @@ function assembleSections(rows: readonly Sentence[], outline: Outline): Section[
     let end = first + 1
     while (end < rows.length && rows[end]!.kind === kind && rows[end]!.heading === heading) end++
     const headings: number[] = []
-    for (let h = heading; h >= 0; h = outline.parent[h]!) headings.unshift(h)
-    sections.push({ start, end: rows[end - 1]!.end, kind, firstSentence: first, endSentence: end, headings })
+    for (let h = heading; h >= 0; h = outline.parent[h]!) headings.push(h)
+    sections.push({ start, end: rows[end - 1]!.end, kind, firstSentence: first, endSentence: end, headings: headings.reverse() })
     first = end
   }
   return sections
