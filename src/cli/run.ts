@@ -8,14 +8,14 @@ export const HELP = `Usage: baogao COMMAND [options]
 Turns Chinese political work reports into records: sections, metrics, dates, slogans, cited documents.
 
 Commands:
-  mine [FILE|-]...   mine reports and print what was found
-  clean [FILE|-]...  print the cleaned text, or what each cleaning rule changed and where
-  dates [FILE|-]...  print the time expressions with their values, or why each was found or refused
-  explain [FILE|-]   say why each sentence has its kind
-  train DIR...       train what tells the kinds of sentences on labelled reports of your own
-  score DIR...       mine labelled reports and print how well
-  corpus build SOURCE... -o OUT   mine many reports into a database or tables
-  query FILE QUESTION|SQL         ask a database of reports
+  mine [FILE|-]...                 mine reports and print what was found
+  clean [FILE|-]...                print the cleaned text, or what each cleaning rule changed and where
+  dates [FILE|-]...                print the time expressions with their values, or why each was found or refused
+  explain [FILE|-]                 say why each sentence has its kind
+  train DIR...                     train what tells the kinds of sentences on labelled reports of your own
+  score DIR...                     mine labelled reports and print how well
+  corpus build SOURCE... -o OUT    mine many reports into a database or tables
+  query FILE QUESTION|SQL          ask a database of reports
 
 Options:
   -h, --help         print this help; baogao COMMAND --help prints that of a command
@@ -25,6 +25,7 @@ Examples:
   baogao mine report.txt
   baogao mine --format ndjson reports/*.txt > reports.ndjson
   baogao clean --explain page.txt
+  baogao corpus build reports/ -o reports.duckdb && baogao query reports.duckdb slogans
 `
 
 type Command = (args: string[], io: Io, stdout: Output) => Promise<number>
