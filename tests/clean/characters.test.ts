@@ -27,6 +27,9 @@ cases('clean/width', [
   ['digits and letters', '２０１０年ＧＤＰ增长８％', '2010年GDP增长8%'],
   ['a dot between digits', '增长３．５％', '增长3.5%'],
   ['a dot between digits set apart', '平均寿命7 0 ．8岁', '平均寿命70.8岁'],
+  ['a middle dot in a decimal', '产值增长4·3％，达到1２·75亿元', '产值增长4.3%，达到12.75亿元'],
+  ['a middle dot in a date stays', '“5·12”地震后，“３·15”期间', '“5·12”地震后，“3·15”期间'],
+  ['a middle dot between words stays', '文明·和谐，第3·甲组', '文明·和谐，第3·甲组'],
   ['a dot after a heading number stays', '５．从严考核', '5．从严考核'],
   ['Chinese punctuation stays', '一、强化组织，狠抓落实；', '一、强化组织，狠抓落实；'],
 ])
