@@ -48,9 +48,17 @@ function pastOrdinals(text: string, at: number, end: number): number {
 function isBareRank(within: MetricText, at: number, numeral: Numeral): boolean {
   const { text, start, end } = within
   if (numeral.end < end && !'，。；！、）\n'.includes(text[numeral.end]!)) return false
-  let clause = at
-  while (clause > start && at - clause < REACH_OF_RANK_VERB && !'，。；：、\n'.includes(text[clause - 1]!)) clause--
-  return rankVerbIn(within, clause, at) >= 0
+  const first = firstOfRanks(within, at)
+  let clause = first
+  while (clause > start && first - clause < REACH_OF_RANK_VERB && !'，。；：、\n'.includes(text[clause - 1]!)) clause--
+  return rankVerbIn(within, clause, first) >= 0
+}
+
+/** Where the list of ranks begins that the one at `at` belongs to, if it does: 分别居全国第四、第八. */
+function firstOfRanks({ text, start }: MetricText, at: number): number {
+  let first = at
+  for (let i = at - 1; i >= start && at - i < REACH_OF_RANK_VERB && text[first - 1] === '、'; i--) if (text[i] === '第') first = i
+  return first
 }
 
 const HUNDRED = '百'.charCodeAt(0)

@@ -165,6 +165,7 @@ describe('status', () => {
   it.each([
     ['力争收入达到5亿元，税收超过2亿元；', 'results', ['target', 'target']],
     ['主要预期目标是：总值增长7%，收入增长6%。', 'results', ['target', 'target']],
+    ['收入增长预期为7%左右。', 'results', ['target']],
     ['收入增长7%。', 'next-steps', ['target']],
     ['收入增长7%。', 'results', ['actual']],
     ['目前有党员27名，占16.5%。', 'next-steps', ['actual', 'actual']],
