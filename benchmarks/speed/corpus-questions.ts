@@ -9,7 +9,7 @@ const GIVEN: Partial<Record<QuestionName, Given>> = {
 }
 
 /** Columns that hold keys; the rows of the n-th copy get other ones. */
-const KEYS = new Set(['key', 'report', 'section', 'sentence', 'firstSentence', 'lastSentence', 'source', 'id'])
+const KEYS = new Set(['key', 'report', 'section', 'sentence', 'firstSentence', 'lastSentence', 'source', 'id', 'periodDate', 'partOf', 'definedBy'])
 
 /** Multiplies all rows of a corpus until it has so many reports; copies get other years and, but for every tenth, prints of their own. */
 export async function multiply(path: string, reports: number): Promise<void> {

@@ -73,8 +73,8 @@ export function minedByHand(): Mined {
     sentences: sentences.map((sent) => ({ ...sent, confidence: 0.5 })),
     sections: [section('other', 0, 1, []), section('measures', 1, 3, [0]), section('results', 3, 4, [0]), section('next-steps', 4, 6, [1]), section('other', 6, 8, [])],
     metrics: [
-      metric(line('由61%提高到93.5%'), [61, 93.5], '%', { rule: 'metrics/change', shape: 'change', indicator: '入户率' }),
-      metric(line('2个'), 2, '个', { indicator: '活动点', status: 'target' }),
+      metric(line('由61%提高到93.5%'), [61, 93.5], '%', { rule: 'metrics/change', shape: 'change', indicator: '入户率', period: { value: '2015', from: 'report' } }),
+      metric(line('2个'), 2, '个', { indicator: '活动点', status: 'target', period: { value: '2016', from: 'sentence', date: 1 }, subject: '全镇', partOf: 0 }),
     ],
     dates: [date(line('2014年'), 'year', '2014'), date(line('明年'), 'year', '2016', ['year']), date(line('2015年1月6日'), 'date', '2015-01-06')],
     slogans: [slogan(line('三必访'), 'abbreviation', [line('病必访'), line('困必访'), line('丧必访')])],

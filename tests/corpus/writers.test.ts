@@ -46,7 +46,7 @@ describe('toCsv', () => {
   })
 
   test('writes the header of a table without rows', () => {
-    expect(toCsv<ReportRow>([], { columns: TABLE_COLUMNS.reports })).toBe('key,source,start,end,title,author,organization,date,year,genre\r\n')
+    expect(toCsv<ReportRow>([], { columns: TABLE_COLUMNS.reports })).toBe('key,source,start,end,title,author,organization,date,year,genre,subtitle,occasion,implied,spun\r\n')
     expect(toCsv([])).toBe('')
   })
 

@@ -22,7 +22,7 @@ export const CORPUS_VIEWS: Readonly<Record<string, { about: string; sql: string 
     sql: `
       SELECT i.indicator, r.year, r.organization, m.value * coalesce(u.factor, 1) AS value,
         m.valueTo * coalesce(u.factor, 1) AS valueTo, coalesce(u.base, m.unit) AS unit, m.shape, m.qualifier, m.direction, m.basis, m.status, m.text, m.key AS metric, m.report,
-        m.start, m."end"
+        m.start, m."end", m.period, m.subject
       FROM metrics m JOIN indicators i ON i.written = m.indicator JOIN reports r ON r.key = m.report LEFT JOIN units u ON u.unit = m.unit`,
   },
   promises: {

@@ -1,4 +1,4 @@
-import type { DateType, MetricQualifier, MetricShape, SectionKind, SloganKind } from '../../model/records.ts'
+import type { DateType, MetricPeriod, MetricQualifier, MetricShape, SectionKind, SloganKind } from '../../model/records.ts'
 import type { Genre } from '../../model/report.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
 
@@ -14,6 +14,13 @@ export interface ReportRow extends Span {
   date: string | null
   year: number | null
   genre: Genre
+  subtitle: string | null
+  /** The meeting at which it was given. */
+  occasion: string | null
+  /** Which of title, subtitle, author, organization, date and occasion were inferred, with a space between them, or `''`. */
+  implied: string
+  /** Words in 1,000 characters that a synonym replacer had put in. */
+  spun: number
 }
 
 /** What rows of all other tables share: a key such as `${id}#1/m3`, and the report they belong to. */
@@ -69,6 +76,16 @@ export interface MetricRow extends RecordRow {
   direction: 'up' | 'down' | null
   basis: string | null
   status: 'actual' | 'target'
+  /** The time that the number is of, as `DateRow.value`, or a year alone. */
+  period: string | null
+  /** Where the period was read. */
+  periodFrom: MetricPeriod['from'] | null
+  /** Key of the date that says the period. */
+  periodDate: string | null
+  /** Whose number it is, as its sentence says. */
+  subject: string | null
+  /** Key of the metric that this is a part or share of. */
+  partOf: string | null
 }
 
 /** One time expression. Key: `${id}#1/d1`. */
@@ -86,12 +103,26 @@ export interface SloganRow extends RecordRow {
   normal: string
   /** Its members as written, with `|` between them, or `''`. */
   members: string
+  /** How many members the shorthand promises, where that is not how many are spelled out. */
+  promised: number | null
+  /** Key of the mention in the same report that spells out the members. */
+  definedBy: string | null
+  /** Its members as every reader knows them, with `|` between them, or `''`: only where the report states them nowhere. */
+  knownItems: string
 }
 
 /** One cited document. Key: `${id}#1/c1`. */
 export interface DocumentRow extends RecordRow {
   title: string
   number: string | null
+  /** What it is by the last word of its title. */
+  kind: string | null
+  /** Who issued it, as written. */
+  issuer: string | null
+  /** The short name that the text gives it. */
+  shortName: string | null
+  /** Key of the citation in the same report that this one is a short name of. */
+  definedBy: string | null
 }
 
 /** The flat rows of one raw text, by table. */

@@ -34,6 +34,9 @@ export const TABLE_SCHEMAS: Schemas = {
       author: ['text?', 'The person who gave it.'], organization: ['text?', 'The body that gave it.'], date: ['text?', 'Its own date as EDTF text.'],
       year: ['integer?', 'The year of that date.'],
       genre: ['text', 'work-report, summary, speech, briefing, plan, self-review, exchange or other.'],
+      subtitle: ['text?', 'What a second line adds to the title.'], occasion: ['text?', 'The meeting at which it was given.'],
+      implied: ['text', 'Which of title, subtitle, author, organization, date and occasion were inferred, with a space between them.'],
+      spun: ['number', 'Words in 1,000 characters that a synonym replacer had put in.'],
     },
   },
   sentences: {
@@ -59,6 +62,9 @@ export const TABLE_SCHEMAS: Schemas = {
       qualifier: ['text', 'exact, about, above or below.'], indicator: ['text?', 'What is measured, as written.'],
       direction: ['text?', 'up or down where the number is the size of a rise or fall.'], basis: ['text?', 'What it is measured against, as written.'],
       status: ['text', 'actual, or target for what is planned or demanded.'],
+      period: ['text?', 'The time that the number is of, as EDTF text.'],
+      periodFrom: ['text?', 'Where that was read: phrase, sentence, heading or report (its own year).'], periodDate: ['text?', 'Key of the date that says it.'],
+      subject: ['text?', 'Whose number it is, as written.'], partOf: ['text?', 'Key of the metric that this is a part or share of.'],
     },
   },
   dates: {
@@ -73,11 +79,18 @@ export const TABLE_SCHEMAS: Schemas = {
     columns: {
       ...RECORD, kind: ['text', 'abbreviation, motto or brand.'], normal: ['text', 'The form to count by.'],
       members: ['text', 'Its members as written, with | between them.'],
+      promised: ['integer?', 'How many members it promises, where that is not how many are spelled out.'],
+      definedBy: ['text?', 'Key of the mention in the same report that spells out the members.'],
+      knownItems: ['text', 'Its members as every reader knows them, with | between them, where the report states them nowhere.'],
     },
   },
   documents: {
     about: 'One citation of a document.',
-    columns: { ...RECORD, title: ['text', 'The title without 《》.'], number: ['text?', 'The document number as written.'] },
+    columns: {
+      ...RECORD, title: ['text', 'The title without 《》.'], number: ['text?', 'The document number as written.'],
+      kind: ['text?', 'What it is by the last word of its title: 方案, 意见, 通知, 办法, 规划, 法, 报刊.'], issuer: ['text?', 'Who issued it, as written.'],
+      shortName: ['text?', 'The short name that the text gives it.'], definedBy: ['text?', 'Key of the citation in the same report that this one is a short name of.'],
+    },
   },
   sources: {
     about: 'One raw text that was given, mined or not.',
@@ -100,10 +113,14 @@ export const TABLE_SCHEMAS: Schemas = {
 /** Names of all tables of a built corpus. */
 export const CORPUS_TABLES = Object.keys(TABLE_SCHEMAS) as CorpusTableName[]
 
-/** The table whose key a column holds. */
-export const REFERENCES: Readonly<Record<string, CorpusTableName>> = {
+/** The table whose key a column of any table holds. */
+const REFERENCES: Readonly<Record<string, CorpusTableName>> = {
   source: 'sources', report: 'reports', section: 'sections', sentence: 'sentences', firstSentence: 'sentences', lastSentence: 'sentences',
+  periodDate: 'dates', partOf: 'metrics',
 }
+
+/** The table whose key a column holds, if it holds one: a mention is defined by one of its own kind. */
+const targetOf = (table: CorpusTableName, column: string): CorpusTableName | undefined => (column === 'definedBy' ? table : REFERENCES[column])
 
 /** The columns of a table in order. */
 export function columnsOf<Name extends CorpusTableName>(table: Name): (keyof CorpusTables[Name][number] & string)[] {
@@ -123,7 +140,8 @@ export function tablesJsonSchema(): object {
     const columns = Object.entries<ColumnSchema>(TABLE_SCHEMAS[name].columns)
     const properties = Object.fromEntries(columns.map(([column, [type, about]]) => {
       const plain = JSON_TYPES[type.replace('?', '') as keyof typeof JSON_TYPES]
-      return [column, { type: type.endsWith('?') ? [plain, 'null'] : plain, description: about, ...(column in REFERENCES ? { $comment: `key in ${REFERENCES[column]}` } : {}) }]
+      const target = targetOf(name, column)
+      return [column, { type: type.endsWith('?') ? [plain, 'null'] : plain, description: about, ...(target ? { $comment: `key in ${target}` } : {}) }]
     }))
     return [name, { description: TABLE_SCHEMAS[name].about, type: 'object', properties, required: Object.keys(properties), additionalProperties: false }]
   })

@@ -1,9 +1,9 @@
-import type { Metric, Slogan } from '../../model/records.ts'
-import type { Mined, Report } from '../../model/report.ts'
+import type { CitedDocument, Metric, Slogan } from '../../model/records.ts'
+import type { Mined, Report, Stated } from '../../model/report.ts'
 import type { TextSpan } from '../../model/span.ts'
 import { normalForm } from '../series/normal-form.ts'
 import { reportYear } from '../series/report-year.ts'
-import type { MetricRow, RecordRow, ReportRow, SectionRow, SentenceRow, Tables } from './table-rows.ts'
+import type { DocumentRow, MetricRow, RecordRow, ReportRow, SectionRow, SentenceRow, SloganRow, Tables } from './table-rows.ts'
 
 /**
  * The flat rows of one mined text: plain, JSON-safe, with keys between the tables. Same input, same keys.
@@ -19,24 +19,24 @@ export function toTables(id: string, mined: Mined): Tables {
     report.sentences.forEach((_, s) => tables.sentences.push(sentenceRow(key, report, s, sectionOf)))
     report.sections.forEach((_, s) => tables.sections.push(sectionRow(key, report, s)))
     // Spreading into an object of so many cells takes twenty times as long as assigning to it.
-    report.metrics.forEach((found, n) => tables.metrics.push(Object.assign(place(`m${n + 1}`, found), metricCells(found))))
+    report.metrics.forEach((found, n) => tables.metrics.push(Object.assign(place(`m${n + 1}`, found), metricCells(key, found))))
     report.dates.forEach((found, n) => {
       tables.dates.push(Object.assign(place(`d${n + 1}`, found), { type: found.type, value: found.value, implied: found.implied.join(' ') }))
     })
-    report.slogans.forEach((found, n) => tables.slogans.push(Object.assign(place(`g${n + 1}`, found), sloganCells(found))))
-    report.documents.forEach((found, n) => {
-      tables.documents.push(Object.assign(place(`c${n + 1}`, found), { title: found.title, number: found.number }))
-    })
+    report.slogans.forEach((found, n) => tables.slogans.push(Object.assign(place(`g${n + 1}`, found), sloganCells(key, found))))
+    report.documents.forEach((found, n) => tables.documents.push(Object.assign(place(`c${n + 1}`, found), documentCells(key, found))))
   })
   return tables
 }
 
 function reportRow(source: string, key: string, report: Report): ReportRow {
-  const { start, end, title, author, organization, date, genre } = report
+  const { start, end, title, subtitle, author, organization, date, occasion, genre, spun } = report
+  const stated: Record<string, Stated | null> = { title, subtitle, author, organization, date, occasion }
   return {
     key, source, start, end,
     title: title && title.value, author: author && author.value, organization: organization && organization.value,
-    date: date && date.value, year: reportYear(report), genre,
+    date: date && date.value, year: reportYear(report), genre, subtitle: subtitle && subtitle.value, occasion: occasion && occasion.value,
+    implied: Object.keys(stated).filter((name) => stated[name]?.implied).join(' '), spun: spun.score,
   }
 }
 
@@ -82,13 +82,26 @@ function placer(key: string, { sentences }: Report, sectionOf: (string | null)[]
   }
 }
 
-function metricCells(found: Metric): Omit<MetricRow, keyof RecordRow> {
-  const { value, decimal = null, unit, shape, qualifier, indicator, direction = null, basis = null, status } = found
+/** The key of a record by its index in its report; `null` where there is none. */
+const keyOf = (report: string, letter: string, index: number | undefined): string | null => (index === undefined ? null : `${report}/${letter}${index + 1}`)
+
+function metricCells(report: string, found: Metric): Omit<MetricRow, keyof RecordRow> {
+  const { value, decimal = null, unit, shape, qualifier, indicator, direction = null, basis = null, status, period, subject = null, partOf } = found
   const [from, to] = Array.isArray(value) ? value : [value, null]
   const [exact, exactTo] = Array.isArray(decimal) ? decimal : [decimal, null]
-  return { value: from, valueTo: to, decimal: exact, decimalTo: exactTo, unit, shape, qualifier, indicator, direction, basis, status }
+  return {
+    value: from, valueTo: to, decimal: exact, decimalTo: exactTo, unit, shape, qualifier, indicator, direction, basis, status,
+    period: period?.value ?? null, periodFrom: period?.from ?? null, periodDate: keyOf(report, 'd', period?.date), subject, partOf: keyOf(report, 'm', partOf),
+  }
 }
 
-function sloganCells({ kind, text, items }: Slogan) {
-  return { kind, normal: normalForm(text), members: items.map((member) => member.text).join('|') }
+function sloganCells(report: string, { kind, text, items, promised, definedBy, knownItems = [] }: Slogan): Omit<SloganRow, keyof RecordRow> {
+  return {
+    kind, normal: normalForm(text), members: items.map((member) => member.text).join('|'), promised: promised ?? null, definedBy: keyOf(report, 'g', definedBy),
+    knownItems: knownItems.join('|'),
+  }
+}
+
+function documentCells(report: string, { title, number, kind, issuer, shortName, definedBy }: CitedDocument): Omit<DocumentRow, keyof RecordRow> {
+  return { title, number, kind, issuer, shortName: shortName ?? null, definedBy: keyOf(report, 'c', definedBy) }
 }
