@@ -1,11 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { progressLine } from '../../src/cli/progress.ts'
 import { run } from '../../src/cli/run.ts'
 import { REPORTS } from '../corpus/reports.ts'
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
 let folder = ''
 beforeAll(() => {
@@ -33,12 +37,25 @@ describe('baogao corpus build and baogao query', () => {
     expect(JSON.parse((await baogao(...asked, '-f', 'json')).out)).toContainEqual({ slogan: '五个好', year: 2015, mentions: 1, reports: 1, share: 1 })
     expect((await baogao('query', database(), 'SELECT count(*) AS n FROM reports', '-f', 'json')).out).toBe('[\n  {\n    "n": 3\n  }\n]\n')
   })
+  it('builds the same of NDJSON from standard input, also where it was killed in the middle', () => {
+    const lines = Array.from({ length: 450 }, (_, n) => JSON.stringify({ id: `${n}`, text: `走访农户${n}户。` }))
+    const [file, fromFile, fromInput] = ['lines.ndjson', 'from-file', 'from-input'].map((name) => join(folder, name)) as [string, string, string]
+    writeFileSync(file, lines.join('\n'))
+    const build = (source: string, out: string, input?: string): string => execFileSync(process.execPath, [MAIN, 'corpus', 'build', source, '-o', out, '-f', 'ndjson', '-w', '1', '--keep-parts'], { encoding: 'utf8', ...(input === undefined ? {} : { input }), stdio: ['pipe', 'pipe', 'ignore'] })
+    build(file, fromFile)
+    build('-', fromInput, lines.slice(0, 250).join('\n'))
+    const done = statSync(join(`${fromInput}.parts`, readdirSync(`${fromFile}.parts`).find((name) => existsSync(join(`${fromInput}.parts`, name)))!)).mtimeMs
+    build('-', fromInput, lines.join('\n'))
+    for (const name of readdirSync(fromFile)) expect(readFileSync(join(fromInput, name), 'utf8'), name).toBe(readFileSync(join(fromFile, name), 'utf8'))
+    expect(readFileSync(join(fromInput, 'sources.ndjson'), 'utf8').trimEnd().split('\n')).toHaveLength(450)
+    expect(readdirSync(`${fromInput}.parts`).map((name) => statSync(join(`${fromInput}.parts`, name)).mtimeMs), 'a part is not made again').toContain(done)
+  })
   it('builds tables in another form', async () => {
     expect((await baogao('corpus', 'build', join(folder, '青石2014.txt'), '-o', join(folder, 'tables'), '-f', 'csv', '-w', '1')).status).toBe(0)
     expect(readFileSync(join(folder, 'tables', 'reports.csv'), 'utf8')).toContain('青石县人民政府')
   })
   it.each<[string, string[]]>([
-    ['no command of corpus', ['corpus']], ['“make” is no command', ['corpus', 'make']], ['no SOURCE', ['corpus', 'build', '-o', 'x']], ['no --output', ['corpus', 'build', 'x']],
+    ['no command of corpus', ['corpus']], ['“make” is no command', ['corpus', 'make']], ['no SOURCE', ['corpus', 'build', '-o', 'x']], ['given once only', ['corpus', 'build', '-', '-', '-o', 'x']], ['no --output', ['corpus', 'build', 'x']],
     ['“xml” is no format', ['corpus', 'build', 'x', '-o', 'y', '-f', 'xml']], ['no number of megabytes', ['corpus', 'build', 'x', '-o', 'y', '--worker-memory', 'all']],
     ['no number of workers', ['corpus', 'build', 'x', '-o', '/tmp/never', '-w', 'many']], ['give a FILE', ['query']], ['give a FILE', ['query', 'a']],
     ['one word too many', ['query', 'a', 'SELECT', '1']], ['“xml” is no format', ['query', 'a', 'slogans', '-f', 'xml']], ["Unknown option '--nix'", ['query', 'a', 'b', '--nix', '1']],

@@ -48,6 +48,17 @@ describe('what strings name', () => {
   })
 })
 
+test('a stream of bytes gives its lines among other entries', async () => {
+  async function* stream() {
+    yield Buffer.from(`${JSON.stringify(source[1])}\n\nno json\n`)
+    yield Buffer.from(`{"text":"${TEXTS[2]}"}`)
+  }
+  const entries = await all([source[0]!, stream(), source[3]!])
+  expect(entries.map((entry) => [entry.id, 'error' in entry ? entry.error.code : entry.mined.length])).toEqual([
+    ['0', TEXTS[0]!.length], ['1', TEXTS[1]!.length], ['#3', 'input/bad-line'], ['#4', TEXTS[2]!.length], ['3', TEXTS[3]!.length],
+  ])
+})
+
 describe('workers', () => {
   test('give what one thread gives, in order', async () => {
     expect(await all(source)).toEqual(expected)

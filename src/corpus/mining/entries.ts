@@ -7,9 +7,9 @@ export type Meta = Readonly<Record<string, unknown>>
 /**
  * One raw text, or many, to mine: the text itself; a file that holds it; or, as a string, a path. A path may name a file, whose
  * id it then is, a folder (all readable files in it and below), a pattern with `*`, `**` or `?`, or an `.ndjson` or `.jsonl` file with an
- * object of the other two kinds on each line.
+ * object of the other two kinds on each line; a stream of bytes, such as `process.stdin`, gives such lines too.
  */
-export type SourceEntry = string | { id: string; text: string; meta?: Meta } | { id: string; path: string; meta?: Meta }
+export type SourceEntry = string | { id: string; text: string; meta?: Meta } | { id: string; path: string; meta?: Meta } | AsyncIterable<Uint8Array>
 
 /** What a corpus is read from. Ids should be unique, since the keys of all rows begin with them. */
 export type CorpusSource = Iterable<SourceEntry> | AsyncIterable<SourceEntry>
@@ -29,7 +29,7 @@ export interface Fault {
 
 /** A raw text of the corpus that could not be read or mined. */
 export interface FailedEntry {
-  /** The id as given; `#n` for the n-th entry, from 1, where it has none. */
+  /** The id as given; `#n` for the n-th entry, from 1, or the n-th line of a stream, where it has none. */
   id: string
   error: Fault
   meta?: Meta

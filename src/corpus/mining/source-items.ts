@@ -11,8 +11,15 @@ export async function* sourceItems(source: CorpusSource): AsyncGenerator<CorpusI
   for await (const entry of source) {
     n++
     if (typeof entry === 'string') yield* itemsOfPath(entry)
+    else if (isStream(entry)) yield* itemsOfLines(entry)
     else yield itemOf(entry, `#${n}`)
   }
+}
+
+const isStream = (entry: unknown): entry is AsyncIterable<Uint8Array> => typeof entry === 'object' && entry !== null && Symbol.asyncIterator in entry
+
+async function* itemsOfLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<CorpusItem> {
+  for await (const line of linesOf(stream)) yield lineItem(line, `#${line.number}`)
 }
 
 async function* itemsOfPath(path: string): AsyncGenerator<CorpusItem> {
@@ -52,7 +59,7 @@ async function* itemsOfList(file: string): AsyncGenerator<CorpusItem> {
 }
 
 /** The raw text that a line of JSON holds or names. @param id its id where it has none of its own */
-export function lineItem({ text }: Pick<FileLine, 'text'>, id: string): CorpusItem {
+function lineItem({ text }: Pick<FileLine, 'text'>, id: string): CorpusItem {
   try {
     return itemOf(JSON.parse(text), id)
   } catch {
