@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
 import { TABLE_COLUMNS, toCsv, toNdjson, toTables, type Cell, type CsvOptions, type ReportRow } from '../../src/corpus/index.ts'
+import { encodeRows } from '../../src/corpus/tables/encode-rows.ts'
 import { minedByHand } from './hand-built.ts'
 
 /** A plain reader of RFC 4180, unit by unit: the oracle of the writer. */
@@ -66,6 +68,13 @@ describe('toCsv', () => {
       for (const text of back.flat()) expect(text).not.toMatch(/^[\t\r\n=@]|^[+-](?!\d+(?:\.\d+)?$)/u)
     }))
   })
+})
+
+test('Parquet keeps every text apart from its neighbours, whatever they are', async () => {
+  const texts = ['上', '', '\n', 'a\n\nb', '半\ud83d', '\ude00个', '𠮷']
+  const bytes = await encodeRows('parquet', 'prints', texts.map((minhash, n) => ({ report: `${n}`, minhash }))) as Uint8Array<ArrayBuffer>
+  const rows = await parquetReadObjects({ file: bytes.buffer })
+  expect(rows.map(({ minhash }) => minhash as string)).toEqual(['上', '', '\n', 'a\n\nb', '半\ufffd', '\ufffd个', '𠮷'])
 })
 
 describe('toNdjson', () => {

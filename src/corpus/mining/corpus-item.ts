@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { BaogaoError } from '../../model/errors.ts'
 import type { Mined } from '../../model/report.ts'
 import { read } from '../../read/index.ts'
@@ -7,7 +7,16 @@ import { type CorpusEntry, type Fault, faultOf, type Meta } from './entries.ts'
 /** One raw text on its way to a miner. What stands in a file travels as its path, a line of a file also as its bytes [start, end). */
 export type CorpusItem = { id: string; meta?: Meta } & (ItemPlace | { error: Fault })
 
-type ItemPlace = { text: string } | { path: string; start?: number; end?: number }
+type ItemPlace = { text: string } | { path: string } | { path: string; start: number; end: number }
+
+/** An item as its source gives it: a line of a file with its text too, which is at hand while the line is read. */
+export type SourceItem = CorpusItem & { text?: string }
+
+/** The item without the text where its place tells it as well. */
+export function travelling(item: SourceItem): CorpusItem {
+  const { text, ...placed } = item
+  return text !== undefined && 'path' in placed ? placed : item
+}
 
 /** An object that a user gave, or that stood on a line, as item. @param id its id where it has none of its own */
 export function itemOf(given: unknown, id: string): CorpusItem {
@@ -21,13 +30,19 @@ export function itemOf(given: unknown, id: string): CorpusItem {
 /** The raw text of an item. @throws BaogaoError as `read` does */
 export async function textOf(item: ItemPlace): Promise<string> {
   if ('text' in item) return item.text
-  if (item.start === undefined) return (await read(item.path)).text
-  const file = await open(item.path)
+  if (!('start' in item)) return (await read(item.path)).text
+  const line = lineAt(item.path, item.start, item.end)
+  return (JSON.parse(line.replace(/^\ufeff/u, '')) as { text: string }).text
+}
+
+/** Read at once, not by way of other threads: for the few bytes of a line the way takes longer than the reading. */
+function lineAt(path: string, start: number, end: number): string {
+  const file = openSync(path, 'r')
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(item.end! - item.start), 0, item.end! - item.start, item.start)
-    return (JSON.parse(buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/u, '')) as { text: string }).text
+    const bytes = Buffer.allocUnsafe(end - start)
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, start))
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 

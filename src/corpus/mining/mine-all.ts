@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createMiner, mine } from '../../mine.ts'
 import { BaogaoError } from '../../model/errors.ts'
 import type { Mined } from '../../model/report.ts'
-import { type CorpusItem, mineItem } from './corpus-item.ts'
+import { mineItem, type SourceItem, travelling } from './corpus-item.ts'
 import { type CorpusEntry, type CorpusSource, faultOf } from './entries.ts'
 import { inFlight } from './in-flight.ts'
 import { sourceItems } from './source-items.ts'
@@ -43,7 +43,7 @@ export function mineAll(source: CorpusSource, options: MineAllOptions = {}): Asy
 }
 
 /** Mines items as `mineAll` does entries. @throws BaogaoError `options/invalid` */
-export function mineItems(items: AsyncIterable<CorpusItem>, options: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
+export function mineItems(items: AsyncIterable<SourceItem>, options: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
   const { workers = 0, miner, minerOptions } = options
   checkWorkers(workers)
   if (miner && (workers > 0 || minerOptions)) {
@@ -63,9 +63,9 @@ function isSource(source: unknown): source is CorpusSource {
   return typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source)
 }
 
-function inThisThread(items: AsyncIterable<CorpusItem>, { miner, minerOptions, signal }: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
+function inThisThread(items: AsyncIterable<SourceItem>, { miner, minerOptions, signal }: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
   const own = miner ?? (minerOptions ? createMiner(minerOptions) : { mine })
-  const work = async (item: CorpusItem): Promise<CorpusEntry> => {
+  const work = async (item: SourceItem): Promise<CorpusEntry> => {
     // Mining is synchronous: without a turn of the event loop no timer and no key press could abort the run.
     await nextTurn()
     signal?.throwIfAborted()
@@ -74,13 +74,13 @@ function inThisThread(items: AsyncIterable<CorpusItem>, { miner, minerOptions, s
   return inFlight(items, work, { atOnce: 1, ordered: true, signal })
 }
 
-async function* pooled(items: AsyncIterable<CorpusItem>, options: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
+async function* pooled(items: AsyncIterable<SourceItem>, options: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
   const { workers = 0, minerOptions = {}, ordered = true, workerMemory = 1024, signal } = options
   signal?.throwIfAborted()
   const pool = new WorkerPool({ workers, minerOptions, workerMemory })
-  const work = async (item: CorpusItem): Promise<CorpusEntry> => {
+  const work = async (item: SourceItem): Promise<CorpusEntry> => {
     try {
-      return JSON.parse(await pool.run<string>(item)) as CorpusEntry
+      return JSON.parse(await pool.run<string>(travelling(item))) as CorpusEntry
     } catch (error) {
       if (!(error instanceof WorkerLostError)) throw error
       return { id: item.id, ...(item.meta ? { meta: item.meta } : {}), error: faultOf(error) }

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { BaogaoError } from '../../model/errors.ts'
-import { type CorpusItem, itemOf } from './corpus-item.ts'
+import { type CorpusItem, itemOf, type SourceItem } from './corpus-item.ts'
 import { type CorpusSource, faultOf } from './entries.ts'
 import { filesLike, filesOf, isPattern } from './find-files.ts'
 import { type FileLine, linesOf } from './ndjson-lines.ts'
 
 /** All raw texts that a source names, one by one as they are asked for. */
-export async function* sourceItems(source: CorpusSource): AsyncGenerator<CorpusItem> {
+export async function* sourceItems(source: CorpusSource): AsyncGenerator<SourceItem> {
   let n = 0
   for await (const entry of source) {
     n++
@@ -22,7 +22,7 @@ async function* itemsOfLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<
   for await (const line of linesOf(stream)) yield lineItem(line, `#${line.number}`)
 }
 
-async function* itemsOfPath(path: string): AsyncGenerator<CorpusItem> {
+async function* itemsOfPath(path: string): AsyncGenerator<SourceItem> {
   for await (const file of filesAt(path)) {
     if (/\.(?:ndjson|jsonl)$/iu.test(file)) yield* itemsOfList(file)
     else yield { id: file, path: file }
@@ -44,13 +44,11 @@ export async function bytesOf(paths: readonly string[]): Promise<number> {
   return bytes
 }
 
-async function* itemsOfList(file: string): AsyncGenerator<CorpusItem> {
+async function* itemsOfList(file: string): AsyncGenerator<SourceItem> {
   try {
     for await (const line of linesOf(file)) {
       const item = lineItem(line, `${file}:${line.number}`)
-      // The text stays in the file until it is mined.
-      if ('text' in item) yield { id: item.id, ...(item.meta ? { meta: item.meta } : {}), path: file, start: line.start, end: line.end }
-      else yield item
+      yield 'text' in item ? { ...item, path: file, start: line.start, end: line.end } : item
     }
   } catch {
     // Reading it as one text gives the reason.

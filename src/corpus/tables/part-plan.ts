@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type CorpusItem, textOf } from '../mining/corpus-item.ts'
+import { type SourceItem, textOf, travelling } from '../mining/corpus-item.ts'
 import type { HashedItem } from './part-writer.ts'
 import { SeenHashes } from './seen-hashes.ts'
 
@@ -20,13 +20,13 @@ const MOST_ITEMS = 200
  * Divides items into parts, in order. The content of an earlier item is not mined again. Same settings, ids and contents, same parts.
  * @param settings all else that the parts depend on
  */
-export async function* planParts(items: AsyncIterable<CorpusItem>, settings: string): AsyncGenerator<PlannedPart> {
+export async function* planParts(items: AsyncIterable<SourceItem>, settings: string): AsyncGenerator<PlannedPart> {
   const seen = new SeenHashes()
   let part = openPart(settings)
   for await (const item of items) {
     const { hash, bytes } = await contentOf(item)
     const isDuplicate = hash !== null && !seen.add(hash)
-    part.items.push({ item, hash, ...('error' in item ? { skipped: item.error } : isDuplicate ? { skipped: 'duplicate' } : {}) })
+    part.items.push({ item: travelling(item), hash, ...('error' in item ? { skipped: item.error } : isDuplicate ? { skipped: 'duplicate' } : {}) })
     part.bytes += bytes
     part.digest.update(`${JSON.stringify([item.id, item.meta, hash, isDuplicate])}\n`)
     if (part.bytes < MOST_BYTES && part.items.length < MOST_ITEMS) continue
@@ -48,11 +48,10 @@ function closed({ items, bytes, digest }: OpenPart): PlannedPart {
   return { name: digest.digest('hex').slice(0, 32), items, bytes }
 }
 
-async function contentOf(item: CorpusItem): Promise<{ hash: string | null; bytes: number }> {
+async function contentOf(item: SourceItem): Promise<{ hash: string | null; bytes: number }> {
   if ('error' in item) return { hash: null, bytes: 0 }
   try {
-    const isFile = 'path' in item && item.start === undefined
-    const content = isFile ? await readFile(item.path) : Buffer.from(await textOf(item))
+    const content = item.text === undefined && 'path' in item ? await readFile(item.path) : Buffer.from(await textOf(item))
     return { hash: createHash('sha256').update(content).digest('hex'), bytes: content.length }
   } catch {
     // The worker will say why.

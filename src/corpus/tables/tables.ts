@@ -1,9 +1,9 @@
-import type { CitedDocument, Metric, Slogan } from '../../model/records.ts'
+import type { CitedDocument, DateRecord, Metric, Slogan } from '../../model/records.ts'
 import type { Mined, Report, Stated } from '../../model/report.ts'
 import type { TextSpan } from '../../model/span.ts'
 import { normalForm } from '../series/normal-form.ts'
 import { reportYear } from '../series/report-year.ts'
-import type { DocumentRow, MetricRow, RecordRow, ReportRow, SectionRow, SentenceRow, SloganRow, Tables } from './table-rows.ts'
+import type { DateRow, DocumentRow, MetricRow, RecordRow, ReportRow, SectionRow, SentenceRow, SloganRow, Tables } from './table-rows.ts'
 
 /**
  * The flat rows of one mined text: plain, JSON-safe, with keys between the tables. Same input, same keys.
@@ -18,13 +18,10 @@ export function toTables(id: string, mined: Mined): Tables {
     tables.reports.push(reportRow(id, key, report))
     report.sentences.forEach((_, s) => tables.sentences.push(sentenceRow(key, report, s, sectionOf)))
     report.sections.forEach((_, s) => tables.sections.push(sectionRow(key, report, s)))
-    // Spreading into an object of so many cells takes twenty times as long as assigning to it.
-    report.metrics.forEach((found, n) => tables.metrics.push(Object.assign(place(`m${n + 1}`, found), metricCells(key, found))))
-    report.dates.forEach((found, n) => {
-      tables.dates.push(Object.assign(place(`d${n + 1}`, found), { type: found.type, value: found.value, implied: found.implied.join(' ') }))
-    })
-    report.slogans.forEach((found, n) => tables.slogans.push(Object.assign(place(`g${n + 1}`, found), sloganCells(key, found))))
-    report.documents.forEach((found, n) => tables.documents.push(Object.assign(place(`c${n + 1}`, found), documentCells(key, found))))
+    report.metrics.forEach((found, n) => tables.metrics.push(metricRow(place(`m${n + 1}`, found), found)))
+    report.dates.forEach((found, n) => tables.dates.push(dateRow(place(`d${n + 1}`, found), found)))
+    report.slogans.forEach((found, n) => tables.slogans.push(sloganRow(place(`g${n + 1}`, found), found)))
+    report.documents.forEach((found, n) => tables.documents.push(documentRow(place(`c${n + 1}`, found), found)))
   })
   return tables
 }
@@ -85,23 +82,34 @@ function placer(key: string, { sentences }: Report, sectionOf: (string | null)[]
 /** The key of a record by its index in its report; `null` where there is none. */
 const keyOf = (report: string, letter: string, index: number | undefined): string | null => (index === undefined ? null : `${report}/${letter}${index + 1}`)
 
-function metricCells(report: string, found: Metric): Omit<MetricRow, keyof RecordRow> {
+// Rows of records are spelled out: putting two objects together takes ten times as long, and there are thousands.
+
+function metricRow({ key, report, sentence, section, start, end, text, rule }: RecordRow, found: Metric): MetricRow {
   const { value, decimal = null, unit, shape, qualifier, indicator, direction = null, basis = null, status, period, subject = null, partOf } = found
   const [from, to] = Array.isArray(value) ? value : [value, null]
   const [exact, exactTo] = Array.isArray(decimal) ? decimal : [decimal, null]
   return {
+    key, report, sentence, section, start, end, text, rule,
     value: from, valueTo: to, decimal: exact, decimalTo: exactTo, unit, shape, qualifier, indicator, direction, basis, status,
     period: period?.value ?? null, periodFrom: period?.from ?? null, periodDate: keyOf(report, 'd', period?.date), subject, partOf: keyOf(report, 'm', partOf),
   }
 }
 
-function sloganCells(report: string, { kind, text, items, promised, definedBy, knownItems = [] }: Slogan): Omit<SloganRow, keyof RecordRow> {
+function dateRow({ key, report, sentence, section, start, end, text, rule }: RecordRow, { type, value, implied }: DateRecord): DateRow {
+  return { key, report, sentence, section, start, end, text, rule, type, value, implied: implied.join(' ') }
+}
+
+function sloganRow({ key, report, sentence, section, start, end, text, rule }: RecordRow, { kind, items, promised, definedBy, knownItems = [] }: Slogan): SloganRow {
   return {
+    key, report, sentence, section, start, end, text, rule,
     kind, normal: normalForm(text), members: items.map((member) => member.text).join('|'), promised: promised ?? null, definedBy: keyOf(report, 'g', definedBy),
     knownItems: knownItems.join('|'),
   }
 }
 
-function documentCells(report: string, { title, number, kind, issuer, shortName, definedBy }: CitedDocument): Omit<DocumentRow, keyof RecordRow> {
-  return { title, number, kind, issuer, shortName: shortName ?? null, definedBy: keyOf(report, 'c', definedBy) }
+function documentRow({ key, report, sentence, section, start, end, text, rule }: RecordRow, { title, number, kind, issuer, shortName, definedBy }: CitedDocument): DocumentRow {
+  return {
+    key, report, sentence, section, start, end, text, rule,
+    title, number, kind, issuer, shortName: shortName ?? null, definedBy: keyOf(report, 'c', definedBy),
+  }
 }
