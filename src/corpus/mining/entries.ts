@@ -17,7 +17,8 @@ export type CorpusSource = Iterable<SourceEntry> | AsyncIterable<SourceEntry>
 /** A raw text of the corpus and all that was found in it. */
 export interface MinedEntry {
   id: string
-  mined: Mined
+  /** From a worker it is read when it is first looked at, so that what nobody looks at takes no time. */
+  readonly mined: Mined
   meta?: Meta
 }
 

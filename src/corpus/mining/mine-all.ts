@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createMiner, mine } from '../../mine.ts'
 import { BaogaoError } from '../../model/errors.ts'
 import type { Mined } from '../../model/report.ts'
-import { mineItem, type SourceItem, travelling } from './corpus-item.ts'
-import { type CorpusEntry, type CorpusSource, faultOf } from './entries.ts'
+import { type CorpusItem, mineItem, type SourceItem, travelling } from './corpus-item.ts'
+import { type CorpusEntry, type CorpusSource, type FailedEntry, faultOf, type MinedEntry } from './entries.ts'
 import { inFlight } from './in-flight.ts'
+import { toNdjson } from '../tables/ndjson.ts'
 import { sourceItems } from './source-items.ts'
 import { type TravellingOptions, WorkerLostError, WorkerPool } from './worker-pool.ts'
 
@@ -39,17 +40,39 @@ export function mineAll(source: CorpusSource, options: MineAllOptions = {}): Asy
     const got = typeof source === 'string' ? `the string “${source}”` : source === null ? 'null' : typeof source
     throw new BaogaoError('options/invalid', `mineAll() takes an iterable of entries and got ${got}.`, 'Put a single path or text into an array.', 'source')
   }
-  return mineItems(sourceItems(source), options)
+  checkOptions(options)
+  return options.workers ? minedEntries(source, options) : inThisThread(source, options)
 }
 
-/** Mines items as `mineAll` does entries. @throws BaogaoError `options/invalid` */
-export function mineItems(items: AsyncIterable<SourceItem>, options: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
-  const { workers = 0, miner, minerOptions } = options
+/** The entries of `mineAll` as NDJSON lines. @throws BaogaoError `options/invalid` */
+export async function* minedLines(source: CorpusSource, options: MineAllOptions): AsyncGenerator<string, void, void> {
+  checkOptions(options)
+  if (!options.workers) for await (const entry of inThisThread(source, options)) yield toNdjson([entry])
+  else for await (const { answer } of pooled(source, options)) yield typeof answer === 'string' ? answer : toNdjson([answer])
+}
+
+async function* minedEntries(source: CorpusSource, options: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
+  for await (const { item, answer } of pooled(source, options)) yield typeof answer === 'string' ? entryOf(item, answer) : answer
+}
+
+/** An entry that reads its line when it is first asked what was mined. */
+function entryOf({ id, meta }: CorpusItem, line: string): MinedEntry {
+  return {
+    id, ...(meta === undefined ? {} : { meta }),
+    get mined() {
+      const { mined: value } = JSON.parse(line) as MinedEntry
+      Object.defineProperty(this, 'mined', { value, enumerable: true })
+      return value
+    },
+  }
+}
+
+/** @throws BaogaoError `options/invalid` for a miner that would have to leave its thread, and as `checkWorkers` */
+function checkOptions({ workers = 0, miner, minerOptions }: MineAllOptions): void {
   checkWorkers(workers)
   if (miner && (workers > 0 || minerOptions)) {
     throw new BaogaoError('options/invalid', 'A miner was given beside workers or minerOptions.', 'Give minerOptions alone: a miner cannot leave its thread.', 'miner')
   }
-  return workers > 0 ? pooled(items, options) : inThisThread(items, options)
 }
 
 /** @throws BaogaoError `options/invalid` for a number of threads that cannot be meant */
@@ -63,7 +86,7 @@ function isSource(source: unknown): source is CorpusSource {
   return typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source)
 }
 
-function inThisThread(items: AsyncIterable<SourceItem>, { miner, minerOptions, signal }: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
+function inThisThread(source: CorpusSource, { miner, minerOptions, signal }: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
   const own = miner ?? (minerOptions ? createMiner(minerOptions) : { mine })
   const work = async (item: SourceItem): Promise<CorpusEntry> => {
     // Mining is synchronous: without a turn of the event loop no timer and no key press could abort the run.
@@ -71,23 +94,30 @@ function inThisThread(items: AsyncIterable<SourceItem>, { miner, minerOptions, s
     signal?.throwIfAborted()
     return mineItem(item, own)
   }
-  return inFlight(items, work, { atOnce: 1, ordered: true, signal })
+  return inFlight(sourceItems(source), work, { atOnce: 1, ordered: true, signal })
 }
 
-async function* pooled(items: AsyncIterable<SourceItem>, options: MineAllOptions): AsyncGenerator<CorpusEntry, void, void> {
+/** What a worker says of an item: a line with what was mined, or what went wrong. */
+interface Answered {
+  item: CorpusItem
+  answer: string | FailedEntry
+}
+
+async function* pooled(source: CorpusSource, options: MineAllOptions): AsyncGenerator<Answered, void, void> {
   const { workers = 0, minerOptions = {}, ordered = true, workerMemory = 1024, signal } = options
   signal?.throwIfAborted()
   const pool = new WorkerPool({ workers, minerOptions, workerMemory })
-  const work = async (item: SourceItem): Promise<CorpusEntry> => {
+  const work = async (given: SourceItem): Promise<Answered> => {
+    const item = travelling(given)
     try {
-      return JSON.parse(await pool.run<string>(travelling(item))) as CorpusEntry
+      return { item, answer: await pool.run<string | FailedEntry>(item) }
     } catch (error) {
       if (!(error instanceof WorkerLostError)) throw error
-      return { id: item.id, ...(item.meta ? { meta: item.meta } : {}), error: faultOf(error) }
+      return { item, answer: { id: item.id, ...(item.meta ? { meta: item.meta } : {}), error: faultOf(error) } }
     }
   }
   try {
-    yield* inFlight(items, work, { atOnce: workers * ENTRIES_A_WORKER, ordered, signal })
+    yield* inFlight(sourceItems(source), work, { atOnce: workers * ENTRIES_A_WORKER, ordered, signal })
   } finally {
     await pool.close()
   }
