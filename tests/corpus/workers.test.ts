@@ -65,6 +65,14 @@ describe('workers', () => {
     expect(await all(source, { workers: 2 })).toEqual(expected)
   })
 
+  test('give entries that are plain to copy, to write and to clone', async () => {
+    for (const copy of [(entry: CorpusEntry) => ({ ...entry }), (entry: CorpusEntry) => JSON.parse(JSON.stringify(entry)) as CorpusEntry, (entry: CorpusEntry) => structuredClone(entry)]) {
+      expect((await all(source.slice(0, 2), { workers: 1 })).map(copy)).toStrictEqual(expected.slice(0, 2))
+    }
+    const [entry] = await all(source.slice(0, 1), { workers: 1 })
+    expect('mined' in entry! && entry.mined).toBe('mined' in entry! && entry.mined)
+  })
+
   test('give everything once where order is not asked for', async () => {
     const many = Array.from({ length: 40 }, (_, n) => ({ id: `${n}`, text: TEXTS[n % 4]!.repeat(n % 7) }))
     const ids = names(await all(many, { workers: 2, ordered: false }))
