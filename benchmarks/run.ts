@@ -1,17 +1,11 @@
 /**
  * Benchmarks, on the built package; single passes, which it does not show, on their sources.
  *
- *   npm run bench -- mine [PATH] [--quick] [--record]     the whole of mine against nodejieba.cut alone
+ *   npm run bench -- mine [PATH] [--quick] [--large] [--record]   the whole of mine: against others, by stage, memory, sizes, hostile texts, cold start
  *   npm run bench -- clean [PATH] [--quick] [--record]    cleaning and splitting against nodejieba.cut alone
  *   npm run bench -- words [PATH] [--quick] [--record]    the segmenter against others: speed, load, memory, short and long texts
-import { benchDates } from './speed/dates.ts'
-import { benchMetrics } from './speed/metrics.ts'
-import { benchMine } from './speed/mine.ts'
-import { benchWords } from './speed/words.ts'
-
-const SUITES: Record<string, (plan: Plan) => unknown> = {
-  mine: benchMine, clean: benchClean, words: benchWords, cutting: benchCutting, dates: benchDates, metrics: benchMetrics,
-}
+ *   npm run bench -- dates [PATH] [--quick] [--record]    the date pass alone against that of Microsoft's recognizers
+ *   npm run bench -- metrics [PATH] [--quick] [--record]  the metric pass alone against the number and unit passes of the recognizers
  *
  *   npm run bench -- corpus [PATH] [--megabytes N] [--record]   many reports: workers, builds, memory, kills, questions
  *   npm run bench -- cutting [--record]                   how well segmenters cut the sentences that were cut by hand
@@ -19,6 +13,7 @@ const SUITES: Record<string, (plan: Plan) => unknown> = {
  *   npm run bench -- quality [DIR…] [--record]            how well sections are told on reports that were held out, against baselines
  *
  * PATH is a file or folder of texts; without it the reports of this project. --quick: fewer rounds, for continuous integration.
+ * --large: texts up to 100 MB, each in a process of its own.
  * --record writes what was measured to benchmarks/records.
  * Needs nodejieba's native part: npm run native.
  */
@@ -34,7 +29,7 @@ import { benchMetrics } from './speed/metrics.ts'
 import { benchMine } from './speed/mine.ts'
 import { benchWords } from './speed/words.ts'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, record: { type: 'boolean' }, megabytes: { type: 'string' } } })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, record: { type: 'boolean' }, megabytes: { type: 'string' } } })
 const [suite = '', ...paths] = positionals
 
 const SUITES: Record<string, (plan: Plan) => unknown> = {
@@ -50,7 +45,9 @@ const SUITES: Record<string, (plan: Plan) => unknown> = {
 
 const bench = SUITES[suite]
 if (bench) {
-  const plan: Plan = { texts: loadTexts(paths[0]), ...(values.quick ? { rounds: 5, roundCharacters: 500_000, warmCharacters: 1_000_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }) }
+  const { quick: isQuick = false, large: isLarge = false } = values
+  const pace = isQuick ? { rounds: 5, roundCharacters: 200_000, warmCharacters: 1_000_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }
+  const plan: Plan = { texts: loadTexts(paths[0]), isQuick, isLarge, ...pace }
   const measured = await bench(plan)
   if (values.record) process.stderr.write(`written: ${writeRecord(suite, plan, measured)}\n`)
   // The classifiers of natural leave connections open behind them.

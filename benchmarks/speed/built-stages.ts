@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type * as stages from './stages.ts'
 
-// As deep as the sources, since the shipped files are found from there.
-const BUILT = new URL('../.built/stages.js', import.meta.url)
+/** The file of the compiled passes; as deep as the sources, since the shipped files are found from there. */
+export const BUILT = new URL('../.built/stages.js', import.meta.url)
 
 await build({
   entryPoints: [fileURLToPath(new URL('stages.ts', import.meta.url))],
@@ -15,8 +15,9 @@ await build({
   packages: 'external',
   target: 'node20',
   charset: 'utf8',
-  minify: true,
+  // As short as the package's, but with names of functions and files, which profiles are read by.
+  minifySyntax: true,
 })
 
 /** The compiled passes. */
-export const { cleanText, createDateFinder, createMetricFinder, buildOutline, splitReports, splitSentences } = (await import(BUILT.href)) as typeof stages
+export const { cleanText, createMiner, createDateFinder, createMetricFinder, buildOutline, splitReports, splitSentences } = (await import(BUILT.href)) as typeof stages

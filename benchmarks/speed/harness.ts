@@ -17,6 +17,10 @@ export interface Plan {
   roundCharacters: number
   /** Each contender reads at least so many characters before the counted rounds, until its engine has compiled what it runs often. */
   warmCharacters: number
+  /** Less of everything, for continuous integration. */
+  isQuick: boolean
+  /** Also what takes minutes and gigabytes. */
+  isLarge: boolean
 }
 
 /** The .txt files of a folder and the folders in it, or the one file; in order of name. */
@@ -73,11 +77,54 @@ export function race(contenders: Contender[], { texts, rounds, roundCharacters, 
   return contenders.map(({ name }, c) => ({ name, speed: median(speeds[c]!), count: counts[c]! }))
 }
 
+/** The sentences of a text, as a user would cut them for a library that takes one at a time. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[。！？；\n])/u).filter((sentence) => sentence.trim() !== '')
+}
+
+/** Makes something of a text once, as long as it is asked for that text again: for work that shall not be timed. */
+export function madeOnce<Made>(make: (text: string) => Made): (text: string) => Made {
+  let last: { text: string; made: Made } | undefined
+  return (text) => (last?.text === text ? last : (last = { text, made: make(text) })).made
+}
+
+const SLOW_ROUNDS = 7
+const SLOW_WARM_PASSES = 3
+
+/** A rival that is too slow for all of the texts, and what is held against it. */
+export interface SlowRace {
+  slow: Contender
+  fast: readonly Contender[]
+  /** Both read the first sentences of the texts, so many characters … */
+  characters: number
+  /** … and the fast ones, which would be over before the clock moves, so many times. */
+  repeats: number
+}
+
+/** Races a slow rival on a part of the texts. @returns the results, the rival first */
+export function raceSlow({ slow, fast, characters, repeats }: SlowRace, { texts, rounds, isQuick, isLarge }: Plan): Result[] {
+  let sample = ''
+  for (const text of texts) for (const sentence of sentencesOf(text)) if (sample.length + sentence.length <= characters) sample += sentence
+  const repeated = ({ name, run }: Contender): Contender => ({
+    name,
+    run: (text) => {
+      let found = 0
+      for (let k = 0; k < repeats; k++) found += run(text)
+      return found / repeats
+    },
+  })
+  const plan: Plan = { texts: [sample], rounds: Math.min(rounds, SLOW_ROUNDS), roundCharacters: 1, warmCharacters: SLOW_WARM_PASSES * sample.length, isQuick, isLarge }
+  const results = race([slow, ...fast.map(repeated)], plan)
+  for (const result of results.slice(1)) result.speed *= repeats
+  process.stdout.write(`the first ${sample.length} characters\n`)
+  return results
+}
+
 /** Prints the results, each with its ratio to the first. */
 export function printRace(results: Result[], counted: string): void {
   for (const { name, speed, count } of results) {
     const ratio = speed / results[0]!.speed
-    process.stdout.write(`${name.padEnd(26)}${speed.toFixed(2).padStart(9)} M/s${ratio.toFixed(2).padStart(8)} ×   ${count} ${counted}\n`)
+    process.stdout.write(`${name.padEnd(26)}${speed.toPrecision(3).padStart(9)} M/s${ratio.toPrecision(3).padStart(9)} ×   ${count} ${counted}\n`)
   }
   process.stdout.write('\n')
 }

@@ -1,7 +1,5 @@
 /** Time and memory that a segmenter takes until its first words, each in a process of its own, several times. */
-import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { median } from './harness.ts'
+import { medians, runScript } from './processes.ts'
 
 /** Medians over the runs. */
 export interface LoadCost {
@@ -14,21 +12,15 @@ export interface LoadCost {
   memoryMb: number
 }
 
-const ONE = fileURLToPath(new URL('load-one.ts', import.meta.url))
+const ONE = new URL('load-one.ts', import.meta.url)
 
 /** Measures one segmenter. @returns undefined if it cannot be loaded */
 export function loadCost(name: string, runs: number): LoadCost | undefined {
-  const costs: Omit<LoadCost, 'name'>[] = []
   try {
-    for (let run = 0; run < runs; run++) {
-      const printed = execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', ONE, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-      costs.push(JSON.parse(printed) as Omit<LoadCost, 'name'>)
-    }
+    return { name, ...medians<Omit<LoadCost, 'name'>>(runs, () => runScript(ONE, [name], { flags: ['--expose-gc'] })) }
   } catch {
     return undefined
   }
-  const of = (key: keyof Omit<LoadCost, 'name'>): number => median(costs.map((cost) => cost[key]))
-  return { name, loadMs: of('loadMs'), firstCutMs: of('firstCutMs'), memoryMb: of('memoryMb') }
 }
 
 /** Prints the costs, each load with its ratio to the first. */

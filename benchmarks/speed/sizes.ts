@@ -3,9 +3,11 @@ import { median, type Contender } from './harness.ts'
 
 /** Lengths of the texts, in bytes of UTF-8, three to a Chinese character. */
 export const SIZES: readonly number[] = [10_000, 100_000, 1_000_000, 10_000_000]
+/** The size that others are held against. */
+export const USUAL_BYTES = 10_000
 const BYTES_A_CHARACTER = 3
 
-/** Of one contender: the size of its texts, the median time in nanoseconds for a character, and its ratio to that of the smallest size. */
+/** Of one contender: the size of its texts, the median time in nanoseconds for a character, and its ratio to that of the usual size. */
 export interface SizeCost {
   name: string
   bytes: number
@@ -18,17 +20,17 @@ function flat(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
-/** Measures contenders on texts of each size, cut out of all texts one after another, as often as it takes to fill the largest size. */
-export function sizeCosts(contenders: readonly Contender[], texts: readonly string[], rounds: number): SizeCost[] {
-  const most = SIZES.at(-1)! / BYTES_A_CHARACTER
+/** Measures contenders on texts of each size, cut out of all texts one after another, as often as it takes to fill the largest size. @param sizes the usual one among them */
+export function sizeCosts(contenders: readonly Contender[], texts: readonly string[], rounds: number, sizes = SIZES): SizeCost[] {
+  const most = sizes.at(-1)! / BYTES_A_CHARACTER
   let long = texts.join('\n')
   while (long.length < most) long += long
-  const pieces = SIZES.map((bytes) => {
+  const pieces = sizes.map((bytes) => {
     const length = Math.floor(bytes / BYTES_A_CHARACTER)
     return Array.from({ length: Math.floor(most / length) }, (_, k) => flat(long.slice(k * length, (k + 1) * length)))
   })
   return contenders.flatMap((contender) => {
-    const times = SIZES.map((): number[] => [])
+    const times = sizes.map((): number[] => [])
     // Sizes in turn, so that a busy minute of the machine falls on all of them; the first round is for warmth.
     for (let round = 0; round <= rounds; round++) {
       pieces.forEach((list, size) => {
@@ -38,7 +40,7 @@ export function sizeCosts(contenders: readonly Contender[], texts: readonly stri
       })
     }
     const costs = times.map(median)
-    return costs.map((cost, size) => ({ name: contender.name, bytes: SIZES[size]!, nsPerCharacter: cost, ratio: cost / costs[0]! }))
+    return costs.map((cost, size) => ({ name: contender.name, bytes: sizes[size]!, nsPerCharacter: cost, ratio: cost / costs[sizes.indexOf(USUAL_BYTES)]! }))
   })
 }
 

@@ -38,9 +38,9 @@ export function benchWords(plan: Plan): WordsRecord {
     printRace(results, 'tokens')
     return results
   })
-  const load = [...RIVAL_NAMES, 'baogao/words'].flatMap((name) => loadCost(name, plan.rounds > 5 ? 5 : 2) ?? [])
+  const load = [...RIVAL_NAMES, 'baogao/words'].flatMap((name) => loadCost(name, plan.isQuick ? 2 : 5) ?? [])
   printLoad(load)
-  const sizes = sizeCosts(Object.values(ours), plan.texts, plan.rounds > 5 ? 7 : 2)
+  const sizes = sizeCosts(Object.values(ours), plan.texts, plan.isQuick ? 2 : 7)
   printSizes(sizes)
   return { races, load, sizes }
 }
