@@ -46,7 +46,7 @@ const SUITES: Record<string, (plan: Plan) => unknown> = {
 const bench = SUITES[suite]
 if (bench) {
   const { quick: isQuick = false, large: isLarge = false } = values
-  const pace = isQuick ? { rounds: 5, roundCharacters: 200_000, warmCharacters: 1_000_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }
+  const pace = isQuick ? { rounds: 5, roundCharacters: 100_000, warmCharacters: 500_000 } : { rounds: 11, roundCharacters: 2_000_000, warmCharacters: 6_000_000 }
   const plan: Plan = { texts: loadTexts(paths[0]), isQuick, isLarge, ...pace }
   const measured = await bench(plan)
   if (values.record) process.stderr.write(`written: ${writeRecord(suite, plan, measured)}\n`)

@@ -89,7 +89,8 @@ export function madeOnce<Made>(make: (text: string) => Made): (text: string) => 
 }
 
 const SLOW_ROUNDS = 7
-const SLOW_WARM_PASSES = 3
+const QUICK_SLOW_ROUNDS = 3
+const SLOW_WARM_PASSES = 2
 
 /** A rival that is too slow for all of the texts, and what is held against it. */
 export interface SlowRace {
@@ -102,7 +103,7 @@ export interface SlowRace {
 }
 
 /** Races a slow rival on a part of the texts. @returns the results, the rival first */
-export function raceSlow({ slow, fast, characters, repeats }: SlowRace, { texts, rounds, isQuick, isLarge }: Plan): Result[] {
+export function raceSlow({ slow, fast, characters, repeats }: SlowRace, { texts, isQuick, isLarge }: Plan): Result[] {
   let sample = ''
   for (const text of texts) for (const sentence of sentencesOf(text)) if (sample.length + sentence.length <= characters) sample += sentence
   const repeated = ({ name, run }: Contender): Contender => ({
@@ -113,7 +114,7 @@ export function raceSlow({ slow, fast, characters, repeats }: SlowRace, { texts,
       return found / repeats
     },
   })
-  const plan: Plan = { texts: [sample], rounds: Math.min(rounds, SLOW_ROUNDS), roundCharacters: 1, warmCharacters: SLOW_WARM_PASSES * sample.length, isQuick, isLarge }
+  const plan: Plan = { texts: [sample], rounds: isQuick ? QUICK_SLOW_ROUNDS : SLOW_ROUNDS, roundCharacters: 1, warmCharacters: SLOW_WARM_PASSES * sample.length, isQuick, isLarge }
   const results = race([slow, ...fast.map(repeated)], plan)
   for (const result of results.slice(1)) result.speed *= repeats
   process.stdout.write(`the first ${sample.length} characters\n`)

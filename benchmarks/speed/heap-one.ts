@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createMiner, type Mined } from '../../dist/index.js'
 
 /** So much is mined at least, and before it as much again so many times: until the engine has compiled what runs often, it allocates more. */
-const CHARACTERS = 500_000
+const CHARACTERS = 300_000
 const WARM_PASSES = Number(process.argv[2])
 
 const texts = JSON.parse(readFileSync(0, 'utf8')) as string[]

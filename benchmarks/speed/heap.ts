@@ -24,7 +24,7 @@ export function heapCost({ texts, isQuick }: Plan): HeapCost {
     return part
   })
   const input = JSON.stringify(read.filter((text) => text !== ''))
-  const cost = medians<HeapCost>(isQuick ? 1 : 5, () => runScript(ONE, [isQuick ? '2' : '8'], { flags: FLAGS, input }))
+  const cost = medians<HeapCost>(isQuick ? 1 : 5, () => runScript(ONE, [isQuick ? '1' : '12'], { flags: FLAGS, input }))
   process.stdout.write(`heap for a character      ${cost.allocatedBytes.toFixed(0)} bytes allocated, ${cost.keptBytes.toFixed(0)} of them kept in the results\n\n`)
   return cost
 }

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { mineContender } from './mine-contender.ts'
 import { sizeCosts, USUAL_BYTES } from './sizes.ts'
 
-const ROUNDS = 3
+/** A round of the smaller sizes is over too soon to be read once. */
+const ROUND_BYTES = 30_000_000
 
+const bytes = Number(process.argv[2])
 const texts = JSON.parse(readFileSync(0, 'utf8')) as string[]
-const [, cost] = sizeCosts([mineContender()], texts, ROUNDS, [USUAL_BYTES, Number(process.argv[2])])
+const [, cost] = sizeCosts([mineContender()], texts, Math.ceil(ROUND_BYTES / bytes), [USUAL_BYTES, bytes])
 process.stdout.write(JSON.stringify({ ...cost, peakMb: process.resourceUsage().maxRSS / 1024 }))
