@@ -121,11 +121,14 @@ export function raceSlow({ slow, fast, characters, repeats }: SlowRace, { texts,
   return results
 }
 
+/** Three digits, and all of those before the point. */
+const short = (value: number): string => (value < 100 ? value.toPrecision(3) : value.toFixed(0))
+
 /** Prints the results, each with its ratio to the first. */
 export function printRace(results: Result[], counted: string): void {
   for (const { name, speed, count } of results) {
     const ratio = speed / results[0]!.speed
-    process.stdout.write(`${name.padEnd(26)}${speed.toPrecision(3).padStart(9)} M/s${ratio.toPrecision(3).padStart(9)} ×   ${count} ${counted}\n`)
+    process.stdout.write(`${name.padEnd(26)}${short(speed).padStart(9)} M/s${short(ratio).padStart(9)} ×   ${count} ${counted}\n`)
   }
   process.stdout.write('\n')
 }

@@ -33,5 +33,5 @@ export function loadRecognizers(reference: Date): Recognizers {
 /** Some models one after another over the sentences of a text. */
 export function recognizerContender(models: readonly Recognizer[]): Contender {
   const countOf = (sentence: string): number => models.reduce((found, recognize) => found + recognize(sentence).length, 0)
-  return { name: `recognizers, ${models.length} models`, run: (text) => sentencesOf(text).reduce((found, sentence) => found + countOf(sentence), 0) }
+  return { name: models.length === 1 ? 'recognizer' : `recognizers, ${models.length} models`, run: (text) => sentencesOf(text).reduce((found, sentence) => found + countOf(sentence), 0) }
 }
