@@ -26,6 +26,7 @@ const HOSTILE: Record<string, Maker> = {
   'straight quotes': (n) => '"'.repeat(n),
   'quoted slogans': (n) => '“五好”，'.repeat(n),
   'shorthands in a row': (n) => '和五个好'.repeat(n),
+  'shorthands never spelled out': (n) => '五个好（'.repeat(n),
   'known slogans in a list': (n) => '一 （二）三会一课'.repeat(n),
   noise: (n) => '下载文档\n'.repeat(n),
   'page numbers': (n) => '第3页 共9页\n'.repeat(n),
@@ -70,7 +71,7 @@ export function hostileCosts(mine: Parameters<typeof brokenLaw>[0], { texts, isQ
 
 function print({ name, characters, nsPerCharacter, ratio }: HostileCost): void {
   const warning = ratio > MOST_RATIO ? `   more than ${MOST_RATIO} times what reports cost` : ''
-  process.stdout.write(`${name.padEnd(26)}${String(characters).padStart(9)} characters${nsPerCharacter.toFixed(0).padStart(8)} ns${ratio.toFixed(2).padStart(8)} ×${warning}\n`)
+  process.stdout.write(`${name.padEnd(30)}${String(characters).padStart(9)} characters${nsPerCharacter.toFixed(0).padStart(8)} ns${ratio.toFixed(2).padStart(8)} ×${warning}\n`)
 }
 
 /** Long texts are read once: they take long enough to be sure of. */

@@ -5,7 +5,7 @@ import { BUILT, createMiner } from './built-stages.ts'
 import type { Plan } from './harness.ts'
 import { mineContender } from './mine-contender.ts'
 
-/** A part of the time of `mine`; shares of all stages, and of all functions, add up to 1. */
+/** A part of the time of `mine`; shares of all stages add up to 1. */
 export interface Share {
   name: string
   share: number
@@ -52,7 +52,7 @@ function breakDown({ nodes, samples = [] }: Profiler.Profile): Breakdown {
     if (stage !== '') {
       all += count
       add(stages, stage, count)
-      add(functions, `${functionName || 'a closure'} ${source}`, count)
+      if (source !== '') add(functions, `${functionName || 'a closure'} ${source}`, count)
     }
     for (const child of children) visit(child, stage)
   }
