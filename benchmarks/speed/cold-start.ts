@@ -41,6 +41,7 @@ export function coldStart({ isQuick }: Plan): ColdStart {
     return JSON.parse(stdout)
   })
   const { nodeMs, importMs, firstMineMs, secondMineMs } = cost
-  process.stdout.write(`cold start                import ${importMs.toFixed(1)} ms, first mine ${firstMineMs.toFixed(1)} ms, second ${secondMineMs.toFixed(1)} ms; before them Node itself ${nodeMs.toFixed(1)} ms\n\n`)
+  const told = (name: string, ms: number): string => `${name} ${ms.toFixed(1)} ms (${(ms / nodeMs).toFixed(2)})`
+  process.stdout.write(`cold start                ${told('import', importMs)}   ${told('first mine', firstMineMs)}   ${told('second', secondMineMs)}; in brackets to the start of Node itself, ${nodeMs.toFixed(1)} ms\n\n`)
   return cost
 }
