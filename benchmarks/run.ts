@@ -10,14 +10,16 @@
  *   npm run bench -- corpus [PATH] [--megabytes N] [--record]   many reports: workers, builds, memory, kills, questions
  *   npm run bench -- cutting [--record]                   how well segmenters cut the sentences that were cut by hand
  *
- *   npm run bench -- quality [DIR…] [--record]            how well sections are told on reports that were held out, against baselines
+ *   npm run bench -- quality [DIR…] [--texts DIR] [--record]    how well sections are told on reports that were held out, against baselines
  *
  * PATH is a file or folder of texts; without it the reports of this project. --quick: fewer rounds, for continuous integration.
+ * --texts: the folder of the published texts whose labels stand in corpus/section-labels.
  * --large: texts up to 100 MB, each in a process of its own.
  * --record writes what was measured to benchmarks/records.
  * Needs nodejieba's native part: npm run native.
  */
 import { parseArgs } from 'node:util'
+import { gatherLabelledTexts } from '../corpus/section-labels.ts'
 import { writeRecord } from './record.ts'
 import { benchSections } from './quality/sections.ts'
 import { benchCutting } from './quality/words.ts'
@@ -29,7 +31,7 @@ import { benchMetrics } from './speed/metrics.ts'
 import { benchMine } from './speed/mine.ts'
 import { benchWords } from './speed/words.ts'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, record: { type: 'boolean' }, megabytes: { type: 'string' } } })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, record: { type: 'boolean' }, megabytes: { type: 'string' }, texts: { type: 'string' } } })
 const [suite = '', ...paths] = positionals
 
 const SUITES: Record<string, (plan: Plan) => unknown> = {
@@ -39,7 +41,7 @@ const SUITES: Record<string, (plan: Plan) => unknown> = {
   cutting: benchCutting,
   dates: benchDates,
   metrics: benchMetrics,
-  quality: () => benchSections(paths),
+  quality: () => benchSections([...paths, ...(values.texts === undefined ? [] : [gatherLabelledTexts(values.texts)])]),
   corpus: (plan) => benchCorpus(plan, values.megabytes === undefined ? undefined : Number(values.megabytes)),
 }
 
