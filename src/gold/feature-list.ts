@@ -1,6 +1,7 @@
 import { ABOUT } from '../sections/about.ts'
 import { featureHash, firstToken, headingFeatures, sentenceFeatures, visitWords, wordFeatures, type FeatureSink } from '../sections/features.ts'
 import type { ReportOutline } from '../sections/report-outline.ts'
+import { tensesOf } from '../sections/tenses.ts'
 import type { TokenTable } from '../words/token-table.ts'
 
 /** Features of a report in groups: one for each sentence, then two for each heading. */
@@ -39,9 +40,10 @@ class FeatureList implements FeatureSink {
 export function featureGroups(report: ReportOutline, without: ReadonlySet<number>): FeatureGroups {
   const list = new FeatureList(without)
   const begin = [0]
+  const tenses = tensesOf(report)
   let token = firstToken(report, report.first)
   for (let s = report.first; s < report.endSentence; s++) {
-    token = sentenceFeatures(report, s, token, list)
+    token = sentenceFeatures(report, tenses, s, token, list)
     begin.push(list.ids.length)
   }
   for (let h = 0; h < report.outline.sentence.length; h++) {

@@ -4,6 +4,7 @@ import { bestKinds, forwardBackward, type Chain } from './chain.ts'
 import { firstToken, headingFeatures, sentenceFeatures } from './features.ts'
 import type { SectionModel } from './model.ts'
 import { isHeading, type ReportOutline } from './report-outline.ts'
+import { tensesOf } from './tenses.ts'
 import { WeightSums } from './weight-sums.ts'
 
 const KINDS = SECTION_KINDS.length
@@ -61,11 +62,12 @@ export function createClassifier(model: SectionModel, idLimit: number): (report:
     const under = headingSums(report)
     const sums = new Float64Array((endSentence - first) * KINDS)
     weights.sums = sums
+    const tenses = tensesOf(report)
     let token = firstToken(report, first)
     for (let s = first; s < endSentence; s++) {
       const at = (s - first) * KINDS
       weights.at = at
-      token = sentenceFeatures(report, s, token, weights)
+      token = sentenceFeatures(report, tenses, s, token, weights)
       const heading = 2 * outline.headingOf[s - first]! * KINDS
       if (heading >= 0) for (let k = 0; k < KINDS; k++) sums[at + k]! += under[heading + k]!
     }

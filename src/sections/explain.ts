@@ -7,6 +7,7 @@ import { CLOSING, firstToken, headingFeatures, OPENING, sentenceFeatures, visitW
 import type { SectionModel } from './model.ts'
 import type { ReportOutline } from './report-outline.ts'
 import { shapeWords } from './shape-words.ts'
+import { tensesOf } from './tenses.ts'
 import { WeightSums } from './weight-sums.ts'
 
 const KINDS = SECTION_KINDS.length
@@ -24,7 +25,7 @@ export function createExplainer(model: SectionModel, idLimit: number): ExplainSe
     const row = [...probability.subarray(s * KINDS, s * KINDS + KINDS)]
     const over = row.reduce((top, p, k) => (k !== best && (top < 0 || p > row[top]!) ? k : top), -1)
     const found = new ReasonList(weights, best, over, model.step / model.temperature)
-    sentenceFeatures(report, report.first + s, firstToken(report, report.first + s), found)
+    sentenceFeatures(report, tensesOf(report), report.first + s, firstToken(report, report.first + s), found)
     addHeadings(report, s, found)
     return { over, reasons: found.finish(Math.log(row[best]! / row[over]!)) }
   }

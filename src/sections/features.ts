@@ -4,9 +4,10 @@
  * added nothing that could be measured.
  */
 import type { TokenTable } from '../words/token-table.ts'
-import { ABOUT } from './about.ts'
+import { ABOUT, SHAPE } from './about.ts'
 import type { ReportOutline } from './report-outline.ts'
 import { addInside, addShape } from './shape.ts'
+import type { Tenses } from './tenses.ts'
 
 /** What takes the features of a sentence or a heading as they are found. */
 export interface FeatureSink {
@@ -37,7 +38,7 @@ const unitOr = (text: string, at: number, end: number): number => (at < end ? te
  * @param token the first that ends behind the start of the sentence, or one before it
  * @returns the first token behind the sentence
  */
-export function sentenceFeatures(report: ReportOutline, s: number, token: number, sink: FeatureSink): number {
+export function sentenceFeatures(report: ReportOutline, tenses: Tenses, s: number, token: number, sink: FeatureSink): number {
   const { text, words, sentences, outline, first } = report
   const start = sentences.start[s]!
   const stop = sentences.end[s]!
@@ -47,7 +48,14 @@ export function sentenceFeatures(report: ReportOutline, s: number, token: number
   addEdges(sink, text, outline.bodyOf[s - first]!, start, stop)
   addInside(sink, text, start, stop, report.year)
   addShape(sink, report, s)
+  addTenses(sink, tenses, s - first)
   return next
+}
+
+function addTenses(sink: FeatureSink, { report, part, near }: Tenses, s: number): void {
+  sink.small(SHAPE.tenseOfReport, report)
+  sink.small(SHAPE.tenseOfPart, part[s]!)
+  sink.small(SHAPE.tenseNear, near[s]!)
 }
 
 /** Parts of speech that no token has: of what stands before the first and behind the last token of a sentence. */

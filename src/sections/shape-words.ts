@@ -1,10 +1,13 @@
 import { SHAPE } from './about.ts'
 import { GENRES, LINE, NUMBER, PLACES } from './shape.ts'
+import { EVEN } from './tenses.ts'
 
 /** The bits of `value` that are set, by name. */
 function named(bits: Readonly<Record<string, number>>, value: number): string {
   return Object.keys(bits).filter((name) => (value & bits[name]!) !== 0).join(', ') || 'none'
 }
+
+const tense = (a: number): string => (a === 0 ? 'none' : a === EVEN ? 'as much done as to do' : a > EVEN ? `done, ${2 ** (a - EVEN)} times as much` : `to do, ${2 ** (EVEN - a)} times as much`)
 
 const WORDS: Readonly<Record<keyof typeof SHAPE, [about: string, says: (value: number) => string]>> = {
   always: ['always', () => ''],
@@ -20,6 +23,9 @@ const WORDS: Readonly<Record<keyof typeof SHAPE, [about: string, says: (value: n
   compares: ['comparison', () => '同比'],
   year: ['year', (a) => ['before that of the report', 'of the report', 'after that of the report'][a]!],
   noHeading: ['no heading', () => ''],
+  tenseOfReport: ['tense of the report', tense],
+  tenseOfPart: ['tense under the main heading', tense],
+  tenseNear: ['tense around', tense],
 }
 
 /** A feature of form or place for people. */
