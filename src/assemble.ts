@@ -36,26 +36,25 @@ export function assemble(raw: string, clean: CleanText, split: ReportSplit, sent
 
 function assembleReport(text: string, raw: RawText, sentences: SentenceTable, report: MinedReport, spun: SpunByReport): Report {
   const { metadata, records } = report
-  const start = raw.startOf(report)
-  const end = raw.endOf(report, start)
+  const { start, end } = raw.spanOf(report)
   const rows = assembleSentences(raw, sentences, report)
+  const sections = assembleSections(rows, report.outline)
   return {
     start, end,
-    title: stated(raw, metadata.title, (words) => words.replace(/\s*\n\s*/gu, ' ')),
-    subtitle: stated(raw, metadata.subtitle, (words) => words.replace(/\s*\n\s*/gu, '')),
-    author: stated(raw, metadata.author, (words) => words.replace(/\s/gu, '')),
-    organization: stated(raw, metadata.organization, (words) => words.replace(/\s/gu, '')),
+    title: stated(raw, metadata.title, (words) => onOneLine(words, ' ')),
+    subtitle: stated(raw, metadata.subtitle, (words) => onOneLine(words, '')),
+    author: stated(raw, metadata.author, withoutSpaces),
+    organization: stated(raw, metadata.organization, withoutSpaces),
     date: metadata.date && { ...raw.spanOf(metadata.date), value: edtf(metadata.date.value), implied: metadata.date.implied },
-    occasion: stated(raw, metadata.occasion, (words) => words.replace(/\s/gu, '')),
+    occasion: stated(raw, metadata.occasion, withoutSpaces),
     genre: metadata.genre,
-    headings: assembleHeadings(raw, rows, report),
+    headings: assembleHeadings(raw, rows, sections, report),
     sentences: rows,
-    sections: assembleSections(rows, report.outline),
+    sections,
     metrics: assembleMetrics(text, raw, sentences, report),
     dates: records.dates.map((date): DateRecord => {
-      const start = raw.startOf(date)
-      const end = raw.endOf(date, start)
-      return { start, end, text: raw.raw.slice(start, end), type: date.type, rule: date.rule, value: date.value, implied: date.implied }
+      const { start, end, text } = raw.spanOf(date)
+      return { start, end, text, type: date.type, rule: date.rule, value: date.value, implied: date.implied }
     }),
     slogans: records.slogans.map((slogan) => assembleSlogan(raw, slogan)),
     documents: records.documents.map((document) => assembleDocument(text, raw, document)),
@@ -69,22 +68,18 @@ function stated(raw: RawText, place: (Place & { implied: boolean }) | null, tidy
   return { start, end, text, value: tidy(text), implied: place.implied }
 }
 
-const two = (n: number): string => String(n).padStart(2, '0')
+const onOneLine = (words: string, between: string): string => (words.includes('\n') ? words.replace(/\s*\n\s*/gu, between) : words)
+const withoutSpaces = (words: string): string => words.replace(/\s/gu, '')
 
-function edtf({ year, month, day }: CalendarDate): string {
-  return [String(year), month && two(month), month && day && two(day)].filter(Boolean).join('-')
-}
+const two = (n: number): string => String(n).padStart(2, '0')
+const edtf = ({ year, month, day }: CalendarDate): string => String(year) + (month ? `-${two(month)}${day ? `-${two(day)}` : ''}` : '')
 
 function assembleSentences(raw: RawText, sentences: SentenceTable, { first, endSentence, kinds, outline }: MinedReport): Sentence[] {
   const rows: Sentence[] = []
-  const place = { start: 0, end: 0 }
   for (let s = first; s < endSentence; s++) {
-    place.start = sentences.start[s]!
-    place.end = sentences.end[s]!
-    const start = raw.startOf(place)
-    const end = raw.endOf(place, start)
+    const { start, end, text } = raw.spanOf({ start: sentences.start[s]!, end: sentences.end[s]! })
     rows.push({
-      start, end, text: raw.raw.slice(start, end),
+      start, end, text,
       kind: SECTION_KINDS[kinds.kind[s - first]!]!,
       confidence: Math.round(kinds.confidence[s - first]! * 1000) / 1000,
       heading: outline.headingOf[s - first]!,
@@ -94,9 +89,9 @@ function assembleSentences(raw: RawText, sentences: SentenceTable, { first, endS
 }
 
 /** A heading is of the kind of the sentence that it is or opens. */
-function assembleHeadings(raw: RawText, rows: readonly Sentence[], report: MinedReport): Heading[] {
+function assembleHeadings(raw: RawText, rows: readonly Sentence[], sections: readonly Section[], report: MinedReport): Heading[] {
   const { first, outline } = report
-  const mixes = kindMixes(rows, report)
+  const mixes = kindMixes(sections, report)
   return outline.sentence.map((s, h) => {
     const { start, end, text } = raw.spanOf({ start: outline.start[h]!, end: outline.end[h]! })
     return { start, end, text, level: outline.level[h]!, kind: rows[s - first]!.kind, mix: mixes[h]! }
@@ -104,12 +99,15 @@ function assembleHeadings(raw: RawText, rows: readonly Sentence[], report: Mined
 }
 
 /** For each heading how many sentences of each kind stand under it, those under headings below it too. */
-function kindMixes(rows: readonly Sentence[], report: MinedReport): KindMix[] {
+function kindMixes(sections: readonly Section[], report: MinedReport): KindMix[] {
   const mixes = report.outline.sentence.map((): KindMix => ({}))
   const add = (mix: KindMix, kind: SectionKind, count: number): void => void (mix[kind] = (mix[kind] ?? 0) + count)
-  rows.forEach(({ kind, heading }, k) => {
-    if (heading >= 0 && !isHeading(report, report.first + k)) add(mixes[heading]!, kind, 1)
-  })
+  for (const { kind, firstSentence, endSentence, headings } of sections) {
+    if (headings.length === 0) continue
+    // Only the first sentence under a heading can be that heading.
+    const from = isHeading(report, report.first + firstSentence) ? firstSentence + 1 : firstSentence
+    if (from < endSentence) add(mixes[headings.at(-1)!]!, kind, endSentence - from)
+  }
   // A parent stands before its children.
   for (let h = mixes.length - 1; h >= 0; h--) {
     const above = mixes[report.outline.parent[h]!]
@@ -134,34 +132,40 @@ function assembleSections(rows: readonly Sentence[], outline: Outline): Section[
 }
 
 function assembleMetrics(text: string, raw: RawText, { start, end }: SentenceTable, report: MinedReport): Metric[] {
-  const { first, endSentence, kinds, records } = report
+  const { first, endSentence, kinds, records, outline } = report
   const periods = new Periods({ text, dates: records.dates, year: records.year })
   // Metrics and sentences both stand in order.
   let s = first
+  let heading = -1
+  let places = headingsAbove(report, heading)
+  const placesAbove = (): Place[] => {
+    const next = s < endSentence ? outline.headingOf[s - first]! : -1
+    if (next !== heading) places = headingsAbove(report, (heading = next))
+    return places
+  }
   return records.metrics.map((found) => {
     while (s < endSentence && end[s]! <= found.start) s++
     const isInside = s < endSentence && start[s]! <= found.start
-    const period = periods.of(found, isInside ? start[s]! : found.start, () => headingsAbove(report, s))
+    const period = periods.of(found, isInside ? start[s]! : found.start, placesAbove)
     return assembleMetric(raw, isInside ? SECTION_KINDS[kinds.kind[s - first]!]! : null, found, period)
   })
 }
 
-/** The headings above a sentence, the nearest first, and the title. */
-function headingsAbove({ first, endSentence, outline, metadata }: MinedReport, sentence: number): Place[] {
+/** A heading and those above it, the nearest first, and the title. */
+function headingsAbove({ outline, metadata }: MinedReport, heading: number): Place[] {
   const places: Place[] = []
-  for (let h = sentence < endSentence ? outline.headingOf[sentence - first]! : -1; h >= 0; h = outline.parent[h]!) places.push({ start: outline.start[h]!, end: outline.end[h]! })
+  for (let h = heading; h >= 0; h = outline.parent[h]!) places.push({ start: outline.start[h]!, end: outline.end[h]! })
   if (metadata.title) places.push(metadata.title)
   return places
 }
 
 /** @param kind the kind of the sentence that the metric stands in, or null */
 function assembleMetric(raw: RawText, kind: SectionKind | null, found: FoundMetric, period: MetricPeriod | null): Metric {
-  const start = raw.startOf(found)
-  const end = raw.endOf(found, start)
+  const { start, end, text } = raw.spanOf(found)
   const { decimal } = found
   const isPair = typeof decimal !== 'string'
   const metric: Metric = {
-    start, end, text: raw.raw.slice(start, end), type: 'metric', rule: found.rule,
+    start, end, text, type: 'metric', rule: found.rule,
     value: isPair ? [Number(decimal[0]), Number(decimal[1])] : Number(decimal),
     unit: found.unit, shape: found.shape, qualifier: found.qualifier,
     indicator: found.indicator && raw.textOf(found.indicator) + (found.indicatorHead ? raw.textOf(found.indicatorHead) : ''),
@@ -177,10 +181,8 @@ function assembleMetric(raw: RawText, kind: SectionKind | null, found: FoundMetr
 }
 
 function assembleSlogan(raw: RawText, found: FoundSlogan): Slogan {
-  const start = raw.startOf(found)
-  const end = raw.endOf(found, start)
-  const { rule, kind, items } = found
-  const slogan: Slogan = { start, end, text: raw.raw.slice(start, end), type: 'slogan', rule, kind, items: items.map((item) => raw.spanOf(item)) }
+  const { start, end, text } = raw.spanOf(found)
+  const slogan: Slogan = { start, end, text, type: 'slogan', rule: found.rule, kind: found.kind, items: found.items.map((item) => raw.spanOf(item)) }
   if (found.promised !== null) slogan.promised = found.promised
   if (found.definedBy !== null) slogan.definedBy = found.definedBy
   if (found.knownItems) slogan.knownItems = [...found.knownItems]
@@ -188,12 +190,10 @@ function assembleSlogan(raw: RawText, found: FoundSlogan): Slogan {
 }
 
 function assembleDocument(text: string, raw: RawText, found: FoundDocument): CitedDocument {
-  const start = raw.startOf(found)
-  const end = raw.endOf(found, start)
-  const { rule, kind, issuer } = found
-  const number = found.number && raw.textOf(found.number).replace(/\s/gu, '')
-  const title = text.slice(found.titleStart, found.titleEnd).replace(/\s*\n\s*/gu, '')
-  const document: CitedDocument = { start, end, text: raw.raw.slice(start, end), type: 'document', rule, title, number, kind, issuer }
+  const { start, end, text: words } = raw.spanOf(found)
+  const number = found.number && withoutSpaces(raw.textOf(found.number))
+  const title = onOneLine(text.slice(found.titleStart, found.titleEnd), '')
+  const document: CitedDocument = { start, end, text: words, type: 'document', rule: found.rule, title, number, kind: found.kind, issuer: found.issuer }
   if (found.shortName !== null) document.shortName = found.shortName
   if (found.definedBy !== null) document.definedBy = found.definedBy
   return document

@@ -4,31 +4,22 @@ import type { Place } from './split/metadata.ts'
 
 /** The raw text, asked in clean offsets. The only way from clean to raw. */
 export class RawText {
-  readonly raw: string
+  readonly #raw: string
   readonly #map: CleanText['map']
 
   constructor(raw: string, map: CleanText['map']) {
-    this.raw = raw
+    this.#raw = raw
     this.#map = map
   }
 
-  startOf({ start }: Place): number {
-    return this.#map.rawOf(start)
-  }
-
-  /** @param rawStart what `startOf` answers for the same place, which is the end as well where the place is empty */
-  endOf({ start, end }: Place, rawStart: number): number {
-    return end > start ? this.#map.rawOf(end - 1) + 1 : rawStart
-  }
-
   textOf(place: Place): string {
-    const start = this.startOf(place)
-    return this.raw.slice(start, this.endOf(place, start))
+    return this.spanOf(place).text
   }
 
-  spanOf(place: Place): TextSpan {
-    const start = this.startOf(place)
-    const end = this.endOf(place, start)
-    return { start, end, text: this.raw.slice(start, end) }
+  /** An empty place is empty in the raw text too. */
+  spanOf({ start: from, end: to }: Place): TextSpan {
+    const start = this.#map.rawOf(from)
+    const end = to > from ? this.#map.rawOf(to - 1) + 1 : start
+    return { start, end, text: this.#raw.slice(start, end) }
   }
 }

@@ -13,6 +13,8 @@ export class OffsetMap {
   /** How many units the clean text has. */
   readonly length: number
   readonly #rawLength: number
+  /** The run of the last answer: what is asked next mostly stands in it or close behind. */
+  #run = 0
 
   private constructor(clean: number[], raw: number[], length: number, rawLength: number) {
     this.clean = clean
@@ -50,12 +52,18 @@ export class OffsetMap {
   rawOf(at: number): number {
     const { clean, raw } = this
     if (clean.length === 0) return this.#rawLength
-    let run = 0
-    for (let past = clean.length; past - run > 1; ) {
+    let run = at < clean[this.#run]! ? 0 : this.#run
+    let past = run + 1
+    for (let step = 1; past < clean.length && clean[past]! <= at; step *= 2) {
+      run = past
+      past += step
+    }
+    for (past = Math.min(past, clean.length); past - run > 1; ) {
       const middle = (run + past) >>> 1
       if (clean[middle]! <= at) run = middle
       else past = middle
     }
+    this.#run = run
     return Math.min(this.#rawLength, raw[run]! + at - clean[run]!)
   }
 }
