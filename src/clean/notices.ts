@@ -78,19 +78,16 @@ export class NoticeFinder {
   /** What shows that a notice may stand in a line, as bits. 0 for most lines, as their units tell; spaces do not count. */
   #signsOf(page: Page, line: Line): number {
     const isPlain = !line.isSpaced && line.length === line.end - line.start
-    if (isPlain) return this.#signsIn(page.units, line.start, line)
-    const bare = line.text.replaceAll(' ', '')
-    return this.#signsIn(unitsOf(bare, 0), 0, { text: bare, length: bare.length }) || (line.isSpaced && tagList(line.text) !== undefined ? FORM : 0)
+    if (isPlain) return this.#signsIn(page.units, line.start, line.end)
+    const { units } = page.memory.kept
+    return this.#signsIn(units, 0, bareUnits(page, line, units)) || (line.isSpaced && tagList(line.text) !== undefined ? FORM : 0)
   }
 
-  /** @param line its text, of which a line makes a string only when it is asked, begins at `start` of the units */
-  #signsIn(units: Uint16Array, start: number, line: Pick<Line, 'text' | 'length'>): number {
+  #signsIn(units: Uint16Array, start: number, end: number): number {
     const index = this.#anyIndex
-    const { length } = line
-    const end = start + length
     const form = mayHaveForm(units, start, end) ? FORM : 0
     for (let at = index.nextPair(units, start, end); at < end; at = index.nextPair(units, at + 1, end)) {
-      if (index.matchAt(line.text, at - start, length) >= 0) return form | PHRASE
+      if (index.hasPair(units, at, end)) return form | PHRASE
     }
     return form
   }
@@ -134,6 +131,13 @@ function counts({ scope }: Notice, text: string, at: number, end: number): boole
   if (scope === 'line') return true
   if (scope === 'label') return text.length <= LONGEST_LABEL && !/[，。；！？、]/u.test(text)
   return at === 0 && (scope === 'start' || end === text.length)
+}
+
+/** Copies the units of a line that stand and are no space; how many they are. */
+function bareUnits({ units, by }: Page, { start, end }: Line, to: Uint16Array): number {
+  let count = 0
+  for (let i = start; i < end; i++) if (by[i]! < DROPPED && units[i] !== 32) to[count++] = units[i]!
+  return count
 }
 
 let finder: NoticeFinder | undefined

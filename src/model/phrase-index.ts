@@ -2,7 +2,6 @@
 const FILTER_BITS = 65536
 /** For `nextPair` a byte for each of fewer hashes: a little less sure, and read in less time than a bit. */
 const PAIR_BYTES = 16384
-const PAIR_SHIFT = 18
 /** Numbers in the row of a phrase. */
 const ROW = 4
 const PAIR = 0
@@ -57,7 +56,7 @@ export class PhraseIndex {
     const pair = (first << 16) | phrase.charCodeAt(1)
     const hash = hashOf(pair)
     setBit(this.#pairs, hash)
-    this.#pairBytes[Math.imul(pair, GOLDEN) >>> PAIR_SHIFT] = 1
+    this.#pairBytes[pairByteOf(first, phrase.charCodeAt(1))] = 1
     for (let k = 2; k < phrase.length; k++) this.#units[used + k - 2] = phrase.charCodeAt(k)
     this.#rows.set([pair, this.#head[hash & this.#mask]!, used, used + phrase.length - 2], i * ROW)
     this.#head[hash & this.#mask] = i
@@ -101,14 +100,31 @@ export class PhraseIndex {
    */
   nextPair(units: Uint16Array, from: number, end: number): number {
     const pairs = this.#pairBytes
-    // The product of a pair is the sum of those of its units, so that of the first is known before the second is read.
-    let first = Math.imul(units[from]!, GOLDEN << 16)
+    let first = units[from]!
     for (let at = from + 1; at < end; at++) {
       const second = units[at]!
-      if (pairs[(first + Math.imul(second, GOLDEN)) >>> PAIR_SHIFT] !== 0) return at - 1
-      first = Math.imul(second, GOLDEN << 16)
+      if (pairs[pairByteOf(first, second)] !== 0) return at - 1
+      first = second
     }
     return end
+  }
+
+  /** Whether a phrase of two units or more stands at a place that `nextPair` answered, and ends by `end`. */
+  hasPair(units: Uint16Array, at: number, end: number): boolean {
+    const rows = this.#rows
+    const pair = (units[at]! << 16) | units[at + 1]!
+    for (let i = this.#head[hashOf(pair) & this.#mask]!; i >= 0; i = rows[i * ROW + NEXT]!) {
+      if (rows[i * ROW + PAIR] !== pair) continue
+      let k = rows[i * ROW + REST]!
+      const past = rows[i * ROW + REST_END]!
+      let next = at + 2
+      while (k < past && next < end && units[next] === this.#units[k]) {
+        k++
+        next++
+      }
+      if (k === past) return true
+    }
+    return false
   }
 
   #match(text: string, first: number, at: number, end: number, after: number): number {
@@ -154,6 +170,9 @@ export class PhraseIndex {
 const GOLDEN = 0x9e3779b1
 /** 16 bits of a pair of units: the upper half of a product with the golden ratio. */
 const hashOf = (pair: number): number => Math.imul(pair, GOLDEN) >>> 16
+
+/** A cheaper hash of a pair, for `#pairBytes`: characters of one word differ enough in their lower bits. */
+const pairByteOf = (first: number, second: number): number => ((first << 5) + second) & (PAIR_BYTES - 1)
 
 const hasBit = (bits: Uint8Array, at: number): boolean => (bits[at >> 3]! & (1 << (at & 7))) !== 0
 
