@@ -1,3 +1,4 @@
+import { UnitSet } from '../model/unit-set.ts'
 import { isHeading } from './headings.ts'
 import { Layout } from './line-shape.ts'
 import { pageLines } from './lines.ts'
@@ -123,8 +124,10 @@ const endsInComma = ({ text }: Line): boolean => text.endsWith('，') || text.en
 function isBroken(lines: readonly Line[], a: Joined, b: Joined): boolean {
   const last = lines[a.last]!
   const next = lines[b.first]!
-  if (standsAlone(lines, a, b.first)) return false
   const marks = marksOf(lines, a)
+  // Titles, names and most headings hold no mark that a sentence could go on from.
+  if ((marks & (STOP | COMMA)) === 0 && !endsInComma(last)) return false
+  if (standsAlone(lines, a, b.first)) return false
   // PM / 2.5浓度: a word goes on.
   if ((marks & (STOP | COMMA)) !== 0 && /[A-Za-z]$/u.test(last.text) && /^\d/u.test(next.text)) return true
   // What is left of a broken sentence holds its end; a line without any punctuation is a title or a name.
@@ -152,7 +155,9 @@ function isRow({ raw }: Page, line: Line): boolean {
   return ROW.test(raw.slice(start, end).replaceAll('　', '  '))
 }
 
+const ITEM_OPENERS = new UnitSet('同各尊—-第篇（')
+
 /** Whether a line opens something of its own: a heading, a salutation, a dash item. */
 function opensItem(text: string): boolean {
-  return isHeading(text) || /^(?:同志们|各位|尊敬的|——|--|第.{1,2}篇|篇.[：:]|（\d{4}年)/u.test(text)
+  return isHeading(text) || (ITEM_OPENERS.has(text.charCodeAt(0)) && /^(?:同志们|各位|尊敬的|——|--|第.{1,2}篇|篇.[：:]|（\d{4}年)/u.test(text))
 }

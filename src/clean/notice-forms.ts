@@ -45,13 +45,17 @@ export function mayHaveForm(units: Uint16Array, start: number, end: number): boo
   const first = units[start]!
   const last = units[end - 1]!
   if (isStop(last)) return false
-  const opens = isDigit(first) || first === 0x65f6
-  if (last === FULL_STOP) return opens || units[end - 2] === REPORT
-  return opens || last === REPORT || isLetter(last) || isBracket(last) || first < 0x3400 || first > 0x9fff || mayCredit(units, start, end)
+  const isDated = (isDigit(first) && isDateMark(units[start + 4]!)) || first === 0x65f6
+  if (last === FULL_STOP) return isDated || units[end - 2] === REPORT
+  return isDated || last === REPORT || isLetter(last) || isBracket(last) || (isDigit(last) && isMark(first)) || mayCredit(units, start, end)
 }
 
 /** 告 */
 const REPORT = 0x544a
+/** - . / */
+const isDateMark = (unit: number): boolean => unit >= 0x2d && unit <= 0x2f
+/** What opens an entry of a list, and no Han character. */
+const isMark = (unit: number): boolean => unit < 0x3400 || unit > 0x9fff
 const isLetter = (unit: number): boolean => unit > 0x40 && unit < 0x7b
 const isBracket = (unit: number): boolean => unit === 0xff09 || unit === 0x29
 

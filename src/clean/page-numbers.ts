@@ -1,5 +1,6 @@
 import { CLOSER, DIGIT, HAN, PUNCTUATION } from '../model/chars.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
+import { UnitSet } from '../model/unit-set.ts'
 import { tableRows } from '../model/table.ts'
 import { TABLES } from '../generated/tables.ts'
 import { pageLines, refreshLines } from './lines.ts'
@@ -14,6 +15,7 @@ const FEWEST_SPACED = 3
 /** 第 */
 const NUMBERING = 0x7b2c
 const LONGEST_PAGE_LINE = 16
+const PAGE_OPENERS = new UnitSet('-—–－·•~～第0123456789')
 /** - 3 -, 第3页，共10页, 3/10: a line that is a page number, without its spaces. */
 const PAGE_LINE = /^(?:[-—–－·•~～]{0,4}\d{1,3}[-—–－·•~～]{0,4}|第\d{1,3}页(?:，?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/u
 
@@ -52,10 +54,9 @@ function dropNumberLines(page: Page, lines: Line[], number: number): void {
 }
 
 /** Whether a line is only a number; most short lines open with another character. */
-function isNumberLine({ units, classes }: Page, line: Line | undefined): boolean {
+function isNumberLine({ units }: Page, line: Line | undefined): boolean {
   if (line === undefined || line.length > LONGEST_PAGE_LINE) return false
-  const first = units[line.start]!
-  return (classes[first] !== HAN || first === NUMBERING) && PAGE_LINE.test(line.isSpaced ? line.text.replaceAll(' ', '') : line.text)
+  return PAGE_OPENERS.has(units[line.start]!) && PAGE_LINE.test(line.isSpaced ? line.text.replaceAll(' ', '') : line.text)
 }
 
 let unitWords: PhraseIndex | undefined
@@ -75,6 +76,7 @@ function dropInside(page: Page, lines: Line[], number: number): void {
   let place = 0
   for (const line of lines) {
     if (units[line.start] === NUMBERING && /^第.{1,2}篇/u.test(line.text)) reportStart = line.start
+    if (!line.isSpaced) continue
     while (places[place]! < line.start) place++
     for (; places[place]! < line.end; place++) {
       const digits = units[places[place]!] === 32 ? numberBefore(page, places[place]!, line) : undefined
@@ -101,7 +103,7 @@ function numberBefore({ units: text, classes }: Page, end: number, line: Line): 
   const left = text[start - 1]!
   const before = classes[left]!
   const gap = left === 32 || before === CLOSER || (before === PUNCTUATION && left !== 0x2e && left !== 0xff0e)
-  if (!gap || !line.isSpaced) return undefined
+  if (!gap) return undefined
   let next = end
   while (next < line.end && text[next] === 32) next++
   if (classes[text[next]!] !== HAN) return undefined

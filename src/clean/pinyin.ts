@@ -54,14 +54,12 @@ function dropPinyin(page: Page, from: number, letters: number[], number: number)
 }
 
 /** Whether of what stands on a page traditional characters are the rule and simplified ones the exception. */
-export function isTraditional({ units, by }: Page): boolean {
+export function isTraditional({ units, by, places }: Page): boolean {
   const { simplified, isSimplified } = traditionalCharacters()
   let surplus = 0
-  for (let i = 0; i < units.length; i++) {
-    if (by[i]! >= DROPPED) continue
-    if (simplified[units[i]!] !== 0) surplus++
-    else surplus -= isSimplified[units[i]!]!
-  }
+  for (let k = 0; k < places.length; k++) if (by[places[k]!]! < DROPPED && simplified[units[places[k]!]!] !== 0) surplus++
+  // The first few simplified ones outnumber those of most texts.
+  for (let i = 0; i < units.length && surplus > 0; i++) if (by[i]! < DROPPED && simplified[units[i]!] === 0) surplus -= isSimplified[units[i]!]!
   return surplus > 0
 }
 
