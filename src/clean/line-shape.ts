@@ -106,6 +106,9 @@ function paragraphIndent(indents: Uint8Array, ends: Uint8Array): number {
 
 /** The width at which the text was wrapped, in columns, or 0 where it was not. */
 function wrapWidth(page: Page, lines: readonly Line[], ends: Uint8Array): number {
+  let open = 0
+  for (let k = 0; k < lines.length; k++) open += 1 - ends[k]!
+  if (open < FEWEST_WRAPPED) return 0
   const unfinished: Line[] = []
   for (let k = 0; k < lines.length; k++) if (ends[k] === 0 && !(mayOpenHeading(page.units[lines[k]!.start]!) && isHeading(lines[k]!.text))) unfinished.push(lines[k]!)
   if (unfinished.length < FEWEST_WRAPPED) return 0
