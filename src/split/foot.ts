@@ -33,11 +33,14 @@ function lastPart(text: string, from: number, end: number): TextLine | undefined
 
 /** 2010年12月17日 某矿机电队; 某局 2010年5月: two pieces on one line; any other line as it is. */
 export function signaturePieces(line: Piece): Piece[] {
-  const dated = /^(?<date>[\d〇○零一二三四五六七八九十年月日.（(-]{6,16}[日）)]?) (?<name>\S+)$/u.exec(line.text)
+  const { text } = line
+  if (!DATE_ENDS.has(text.charCodeAt(text.length - 1)) && !text.includes(' ')) return [line]
+  const dated = /^(?<date>[\d〇○零一二三四五六七八九十年月日.（(-]{6,16}[日）)]?) (?<name>\S+)$/u.exec(text)
   if (dated) return [partOf(line, 0, dated.groups!.date!.length), partOf(line, dated.groups!.date!.length)]
-  const signed = /^(?<name>\S+(?: \S{1,3})?) (?<date>[（(]?[\d二][\d〇○零一二三四五六七八九十]{3}[年.-].*)$/u.exec(line.text) ?? GLUED_DATE.exec(line.text)
+  const signed = /^(?<name>\S+(?: \S{1,3})?) (?<date>[（(]?[\d二][\d〇○零一二三四五六七八九十]{3}[年.-].*)$/u.exec(text) ?? GLUED_DATE.exec(text)
   return signed ? [partOf(line, 0, signed.groups!.name!.length), partOf(line, signed.groups!.name!.length)] : [line]
 }
 
+const DATE_ENDS = new UnitSet('月日')
 /** 某局2010年5月7日: what cleaning left of a name, a space and a date. */
 const GLUED_DATE = /^(?<name>[^\d，。；：]{2,30})(?<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/u

@@ -3,6 +3,7 @@ import type { Genre } from '../model/report.ts'
 import { PhraseIndex } from '../model/phrase-index.ts'
 import { tableRows } from '../model/table.ts'
 import { UnitSet } from '../model/unit-set.ts'
+import type { Head } from './head.ts'
 import { hasUnit } from './unit-search.ts'
 
 interface GenreWords {
@@ -31,11 +32,11 @@ const OUTLOOK = /(?:和|及|暨|与|、)(?:\d{4}年|[上下]半年|下一步|下
 /**
  * The genre of a report.
  * @param title the title with its subtitle
- * @param head the pieces of all that stands before the text
+ * @param head all that stands before the text
  * @param opening the first few hundred characters
  */
-export function genreOf(title: string, head: readonly { text: string }[], opening: string): Genre {
-  return genreOfTitle(title) ?? genreIn(head.map((piece) => piece.text).join('\n')) ?? OPENINGS.find(([said]) => said.test(opening))?.[1] ?? 'other'
+export function genreOf(title: string, { mastheads, pieces }: Head, opening: string): Genre {
+  return genreOfTitle(title) ?? genreIn([...mastheads, ...pieces].map((piece) => piece.text).join('\n')) ?? OPENINGS.find(([said]) => said.test(opening))?.[1] ?? 'other'
 }
 
 function genreOfTitle(title: string): Genre | null {

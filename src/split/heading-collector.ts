@@ -12,7 +12,7 @@ import type { SentenceTable } from './sentences.ts'
 import { isSalutationAt } from './titles.ts'
 import { hasUnit } from './unit-search.ts'
 
-/** All headings of a report as a tree, in clean offsets. */
+/** All headings of a report as a tree, in clean offsets, and for every sentence the one it stands under. Index 0 is the first sentence. */
 export interface HeadingTree {
   /** The sentence that holds each heading. */
   sentence: number[]
@@ -24,6 +24,8 @@ export interface HeadingTree {
   parent: number[]
   /** For each sentence of the report the index of its heading (of the last in it, where it holds one), or -1. */
   headingOf: number[]
+  /** For each sentence of the report where its words begin: behind the number that opens it, or at its start. */
+  bodyOf: number[]
 }
 
 /** A heading without a number, or with 首先 for one, is no longer than this. */
@@ -52,7 +54,9 @@ export class HeadingCollector {
   readonly #found: FoundHeadings = { sentence: [], start: [], end: [], form: [], number: [] }
   /** Whether a whole sentence or a heading came before: titles and by-lines stand above all of them. */
   #inText = false
+  // Not typed arrays, which take longer to make than a short report takes to fill them.
   readonly #headingOf: number[] = []
+  readonly #bodyOf: number[] = []
   #firstlies = 0
 
   constructor(text: string, sentences: SentenceTable, first: number, end: number) {
@@ -67,6 +71,7 @@ export class HeadingCollector {
     const start = this.#sentences.start[s]!
     const end = this.#sentences.end[s]!
     const before = this.#found.sentence.length
+    this.#bodyOf.push(mark ? mark.bodyStart : start)
     if (mark) this.#addMarked(s, start, end, mark)
     else if (end - start <= LONGEST_PLAIN) this.#addUnmarked(s, start, end)
     const { length } = this.#found.sentence
@@ -158,7 +163,8 @@ export class HeadingCollector {
   finish(): HeadingTree {
     const found = this.#firstlies > 0 ? withoutLoneFirstly(this.#found) : this.#found
     if (found !== this.#found) this.#assign(found.sentence)
-    return { sentence: found.sentence, start: found.start, end: found.end, ...nestHeadings(found), headingOf: this.#headingOf }
+    const { level, parent } = nestHeadings(found)
+    return { sentence: found.sentence, start: found.start, end: found.end, level, parent, headingOf: this.#headingOf, bodyOf: this.#bodyOf }
   }
 
   /** Says anew for each sentence what heading it stands under. */

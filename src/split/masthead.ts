@@ -1,5 +1,6 @@
 import { UnitSet } from '../model/unit-set.ts'
 import { partOf, type Piece } from './place.ts'
+import { hasUnit } from './unit-search.ts'
 
 const NUMBER = '[一二三四五六七八九十百\\d]{1,3}'
 const NUMBERED = `(?:之|第)?[（(]?${NUMBER}[）)]?`
@@ -14,6 +15,7 @@ const MASTHEAD = new RegExp(
 const MASTHEAD_ENDS = new UnitSet('件报期：）)一二三四五六七八九十0123456789')
 /** 会议文件之五 or 简报 alone: the name of the meeting or the campaign stands on the line before. */
 const PART = /^(?:会议|大会|文件|简 ?报$)/u
+const ISSUING = new UnitSet('编办')
 /** 青山镇党政办公室编 2020年6月8日: who issued a bulletin and when. */
 const ISSUED = /^(?<issuer>[^，。；： ]{4,24}?)(?:编印?|主办|编发) ?(?<date>(?:\d{4}|[二一][〇○零九].{2})年.{3,10})?$/u
 
@@ -25,7 +27,7 @@ export const isMastheadPart = ({ text }: Piece): boolean => PART.test(text)
 
 /** The issuer and the date of a bulletin, each a piece of its own; undefined for another line. */
 export function issuedPieces(line: Piece): Piece[] | undefined {
-  if (line.text.length > LONGEST_MASTHEAD) return undefined
+  if (line.text.length > LONGEST_MASTHEAD || !hasUnit(line.text, ISSUING)) return undefined
   const found = ISSUED.exec(line.text)?.groups
   if (!found) return undefined
   const issuer = partOf(line, 0, found.issuer!.length)

@@ -40,16 +40,17 @@ export function readMetadata(text: string, start: number, end: number, readDate:
   const head = readHead(text, start, end)
   const title = readTitle(text, head)
   const bylines = readBylines(text, head, title?.title ?? null)
-  const speaker = introducedSpeaker(text, start, end)
   const author = bylines.find((byline) => byline.author)?.author ?? null
+  const organization = readOrganization(text, start, end, bylines, title)
+  const speaker = author && organization ? undefined : introducedSpeaker(text, start, end)
   return {
     title: stated(title?.title ?? null),
     subtitle: stated(readSubtitle(text, head, title)),
     author: stated(author) ?? inferred(speaker?.author ?? null),
-    organization: readOrganization(text, start, end, bylines, title) ?? inferred(speaker?.organization ?? null),
+    organization: organization ?? inferred(speaker?.organization ?? null),
     date: readReportDate(text, head, readDate) ?? titleYear(text, title),
     occasion: readOccasion(text, { head: headPlace(head, title?.title ?? null), title: title?.title ?? null, mastheads: head.mastheads }, start, end),
-    genre: genreOf(title?.words ?? '', [...head.mastheads, ...head.pieces], text.slice(start, Math.min(end, start + OPENING))),
+    genre: genreOf(title?.words ?? '', head, text.slice(start, Math.min(end, start + OPENING))),
   }
 }
 
@@ -118,7 +119,11 @@ function readOrganization(text: string, start: number, end: number, bylines: Byl
 
 /** The date that stands before the text, or else in its signature; that of a title comes last. */
 function readReportDate(text: string, { pieces, foot }: Head, readDate: ReadDate): ReportMetadata['date'] {
-  for (const piece of [...pieces, ...foot]) {
+  return dateIn(text, pieces, readDate) ?? dateIn(text, foot, readDate)
+}
+
+function dateIn(text: string, pieces: readonly Place[], readDate: ReadDate): ReportMetadata['date'] {
+  for (const piece of pieces) {
     const found = readDate(text, piece.start, piece.end)
     if (found) return { start: found.start, end: found.end, implied: false, value: { year: found.year, month: found.month, day: found.day } }
   }

@@ -64,10 +64,10 @@ export interface OccasionLines {
  */
 export function readOccasion(text: string, { head, title, mastheads }: OccasionLines, start: number, end: number): ReadPlace | null {
   const stated = (title && (occasionIn(text, title.start, title.end) ?? titledOccasion(text, title))) ?? besideTitle(text, head, title) ?? filedOccasion(text, mastheads)
-  if (stated) return { ...stated, implied: false }
+  if (stated) return { start: stated.start, end: stated.end, implied: false }
   const from = head ? Math.max(start, head.end) : start
   const said = saidOccasion(text, from, Math.min(end, from + OPENING))
-  return said && { ...said, implied: true }
+  return said && { start: said.start, end: said.end, implied: true }
 }
 
 function filedOccasion(text: string, mastheads: readonly Place[]): Place | null {

@@ -33,7 +33,7 @@ function readAt(s: Scope, at: number): Point | null {
  */
 export function parseFullDate(text: string, start: number, end: number): FullDate | null {
   const words = dateWords()
-  const s = new Scope(text, start, end, words, new Story(NO_ANCHOR))
+  let s: Scope | undefined
   let month: FullDate | null = null
   for (let at = start; at < end;) {
     const kind = words.starts[text.charCodeAt(at)]! & (ARABIC | HAN_NUMERAL)
@@ -41,6 +41,7 @@ export function parseFullDate(text: string, start: number, end: number): FullDat
       at++
       continue
     }
+    s ??= new Scope(text, start, end, words, new Story(NO_ANCHOR))
     const point = readAt(s, at)
     if (point !== null && !point.invalid && point.month !== null && point.year! >= OLDEST && point.year! <= NEWEST) {
       const found = { start: at, end: point.end, year: point.year!, month: point.month, day: point.day }
