@@ -88,7 +88,7 @@ function lastOfLine({ units, by }: Page, start: number, end: number, before: num
 
 /** Gives each quote its direction. */
 function direct(page: Page, role: Uint8Array, quotes: number[], number: number): void {
-  if (quotes.length === 0) return
+  if (pairUp(page.units, quotes)) return
   const doubles: number[] = []
   const singles: number[] = []
   for (const i of quotes) {
@@ -97,6 +97,12 @@ function direct(page: Page, role: Uint8Array, quotes: number[], number: number):
   }
   directAll(page, role, doubles, LEFT_DOUBLE, RIGHT_DOUBLE, number)
   directAll(page, role, singles, LEFT_SINGLE, RIGHT_SINGLE, number)
+}
+
+/** Whether quotes pair up as they stand, “…” “…”, as nearly all do; also where the last is open. */
+function pairUp(units: Uint16Array, quotes: readonly number[]): boolean {
+  for (let k = 0; k < quotes.length; k++) if (units[quotes[k]!] !== (k % 2 === 0 ? LEFT_DOUBLE : RIGHT_DOUBLE)) return false
+  return true
 }
 
 const isDouble = (what: number): boolean => what === OPEN_DOUBLE || what === CLOSE_DOUBLE || what === ANY_DOUBLE

@@ -54,7 +54,6 @@ export class HeadingCollector {
   readonly #found: FoundHeadings = { sentence: [], start: [], end: [], form: [], number: [] }
   /** Whether a whole sentence or a heading came before: titles and by-lines stand above all of them. */
   #inText = false
-  // Not typed arrays, which take longer to make than a short report takes to fill them.
   readonly #headingOf: number[] = []
   readonly #bodyOf: number[] = []
   #firstlies = 0

@@ -96,8 +96,7 @@ function clauseStart(text: string, at: number, start: number): number {
   for (let from = at; from >= farthest; from--) {
     if (from === start) return from
     const before = text.charCodeAt(from - 1)
-    if (CLAUSE_ENDS.has(before)) return from
-    if (NAME_BREAKS.has(before)) return -1
+    if (NAME_BREAKS.has(before)) return CLAUSE_ENDS.has(before) ? from : -1
   }
   return -1
 }

@@ -28,6 +28,19 @@ describe('PhraseIndex', () => {
     }), { numRuns: 400 })
   })
 
+  test('finds in an array of units every place where a phrase of two units or more stands', () => {
+    fc.assert(fc.property(fc.uniqueArray(word.filter((phrase) => phrase.length > 1), { minLength: 1, maxLength: 12 }), fc.array(unit, { maxLength: 8 }), (phrases, units) => {
+      const index = new PhraseIndex(phrases)
+      const text = units.join('')
+      const codes = Uint16Array.from([...text].map((char) => char.charCodeAt(0)))
+      const found: number[] = []
+      for (let at = index.nextPair(codes, 0, codes.length); at < codes.length; at = index.nextPair(codes, at + 1, codes.length)) {
+        if (index.hasPair(codes, at, codes.length)) found.push(at)
+      }
+      expect(found).toEqual([...codes.keys()].filter((at) => standing(phrases, text, at, text.length).length > 0))
+    }), { numRuns: 400 })
+  })
+
   test('finds the longest phrase that ends at a place', () => {
     const index = new PhraseIndex(['至少', '至少有', '少', '有'])
     const text = '每组至少有3人'
