@@ -1,12 +1,14 @@
 import { charClasses, HAN } from '../../model/chars.ts'
 import type { Span } from '../../model/span.ts'
 import type { SloganLexicon } from './lexicon.ts'
-import { firstPlace, splitMembers } from './lists.ts'
+import { firstPlace, hasSeparators, splitFlat, splitMembers } from './lists.ts'
 import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
 import { numeralValue } from './shape.ts'
 
 /** Longest member that repeats a word of its shorthand. */
 const LONGEST_MEMBER = 24
+/** Marks and quotes around a member are no more. */
+const LONGEST_GAP = 16
 /** Longest word after the numeral of a shorthand that is spelled out: 三个不放松. */
 const LONGEST_WORD = 5
 const GE = 0x4e2a // 个
@@ -42,14 +44,16 @@ export function echo(text: string, members: readonly Span[], words: readonly str
  */
 export function echoingMembers(text: string, from: number, end: number, words: readonly string[], count: number, lexicon: SloganLexicon): Span[] {
   if (words.length === 0 || count < 2) return []
-  const lead = lexicon.words.leads.find((word) => text.startsWith(word, from))
-  const first = from + (lead?.length ?? 0)
+  const { leads } = lexicon.words
+  const lead = leads.matchAt(text, from, end)
+  const first = lead < 0 ? from : from + leads.phrases[lead]!.length
+  // Most shorthands are not spelled out: the first member and what parts it from the second tell.
+  const near = Math.min(end, first + LONGEST_MEMBER + LONGEST_GAP)
+  if (!hasSeparators(text, first, near) || !words.some((word) => firstPlace(text, word, first, near) >= 0)) return []
   const stop = sentenceEnd(text, first, Math.min(end, first + LONGEST_LIST))
-  // Most shorthands are not spelled out, and splitting is dear.
-  if (!words.some((word) => firstPlace(text, word, first, stop) >= 0)) return []
-  const flat = splitMembers(text, first, stop, [], lexicon.words)
+  const flat = splitFlat(text, first, stop, count + 1)
   const leading = flat.slice(0, count)
-  if (leading.length === count && echo(text, leading, words) && !(flat.length > count && echo(text, flat.slice(0, count + 1), words))) return leading
+  if (leading.length === count && echo(text, leading, words) && !(flat.length > count && echo(text, flat, words))) return leading
   // The last two may be joined by 和.
   const joined = splitMembers(text, first, indexOfAny(text, '，；', first, stop), [count], lexicon.words)
   return joined.length > 0 && echo(text, joined, words) ? joined : []

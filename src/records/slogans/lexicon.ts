@@ -20,16 +20,16 @@ export interface KnownSlogan {
   where: 'any' | 'list' | 'quoted'
 }
 
-/** Small words by what they do; each list longest first. */
+/** Small words by what they do. */
 export interface FunctionWords {
   /** Lead from a shorthand to its members: 即, 就是. */
-  opens: readonly string[]
-  /** Lead from a part of a shorthand to what it means. */
+  opens: PhraseIndex
+  /** Lead from a part of a shorthand to what it means; longest first. */
   explains: readonly string[]
   /** Stand between a list and the shorthand that sums it up: 等, 的. */
-  closes: readonly string[]
-  /** Words in which 和, 及 and 与 join nothing: 和谐. */
-  whole: readonly string[]
+  closes: PhraseIndex
+  /** Words that 和, 及 or 与 begins or ends and where it joins nothing: 和谐. */
+  whole: PhraseIndex
   /** Join quotes of one list: 、, 以及. */
   joins: readonly string[]
   /** Make what follows a state and no name: 转为. */
@@ -37,7 +37,7 @@ export interface FunctionWords {
   /** Say something of what is counted, so that a numeral before them makes a shorthand: 三到位. */
   predicates: PhraseIndex
   /** Verbs that lead from a shorthand to members that repeat its words: 做到. */
-  leads: readonly string[]
+  leads: PhraseIndex
   /** What complaints are made of: 难, 无人. */
   faults: readonly string[]
 }
@@ -70,11 +70,11 @@ function cueSide(rows: string[][], column: number): CueSide {
 
 function functionWords(): FunctionWords {
   const rows = tableRows(TABLES['slogan-function-word'])
-  const having = (role: string): string[] =>
-    rows.filter((cells) => cells[1]!.split(',').includes(role)).map(([word]) => word!).sort((a, b) => b.length - a.length)
+  const having = (role: string): string[] => rows.filter((cells) => cells[1]!.split(',').includes(role)).map(([word]) => word!)
+  const indexOf = (role: string): PhraseIndex => new PhraseIndex(having(role))
   return {
-    opens: having('opens'), explains: having('explains'), closes: having('closes'), whole: having('whole'),
-    joins: having('joins'), turns: having('turns'), predicates: new PhraseIndex(having('predicates')), leads: having('leads'), faults: having('faults'),
+    opens: indexOf('opens'), explains: having('explains').sort((a, b) => b.length - a.length), closes: indexOf('closes'), whole: indexOf('whole'),
+    joins: having('joins'), turns: having('turns'), predicates: indexOf('predicates'), leads: indexOf('leads'), faults: having('faults'),
   }
 }
 

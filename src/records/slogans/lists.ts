@@ -12,8 +12,17 @@ const EDGES = '“”‘’（） 、，；：。'
 function joinsHere(text: string, at: number, words: FunctionWords): boolean {
   const unit = text.charCodeAt(at)
   if (unit !== 0x548c && unit !== 0x53ca && unit !== 0x4e0e) return false
-  const joint = text.charAt(at)
-  return !words.whole.some((word) => word.includes(joint) && text.startsWith(word, at - word.indexOf(joint)))
+  return words.whole.matchAt(text, at, text.length) < 0 && words.whole.matchBefore(text, at - 1, at + 1, 2) < 0
+}
+
+/** Whether at least `least` marks or words that may part members stand in text[from, to). */
+export function hasSeparators(text: string, from: number, to: number, least = 1): boolean {
+  let found = 0
+  for (let i = from; i < to && found < least; i++) {
+    const unit = text.charCodeAt(i)
+    if (byAny(unit) || unit === 0x548c || unit === 0x53ca || unit === 0x4e0e) found++
+  }
+  return found >= least
 }
 
 /** The place after the last 和, 及 or 与 that joins members in text[from, to), or `from`. */
@@ -69,12 +78,12 @@ function isClosedInside(text: string, open: number, end: number): boolean {
   return false
 }
 
-/** Splits text[from, to) at the separators for which `separates` holds, outside quotes; empty members are left out. */
-function splitAt(text: string, from: number, to: number, separates: (unit: number, at: number) => boolean): Span[] {
+/** Splits text[from, to) at the separators for which `separates` holds, outside quotes; empty members are left out. @param most no more are asked for */
+function splitAt(text: string, from: number, to: number, separates: (unit: number, at: number) => boolean, most = Infinity): Span[] {
   const members: Span[] = []
   let start = from
   let quoted = 0
-  for (let i = from; i <= to; i++) {
+  for (let i = from; i <= to && members.length < most; i++) {
     const unit = i < to ? text.charCodeAt(i) : SEMICOLON
     if (unit === 0x201c) quoted++
     else if (unit === 0x201d && quoted > 0) quoted--
@@ -90,14 +99,19 @@ const bySemicolon = (unit: number): boolean => unit === SEMICOLON
 const byComma = (unit: number): boolean => unit === COMMA || unit === SEMICOLON
 const byAny = (unit: number): boolean => unit === LIST_COMMA || unit === COMMA || unit === SEMICOLON
 
-/** Groups of text[from, to) between semicolons. */
-export function splitGroups(text: string, from: number, to: number): Span[] {
-  return splitAt(text, from, to, bySemicolon)
+/** Groups of text[from, to) between semicolons, the first `most` of them. */
+export function splitGroups(text: string, from: number, to: number, most?: number): Span[] {
+  return splitAt(text, from, to, bySemicolon, most)
 }
 
-/** Members of text[from, to) between commas of any kind. */
-export function splitClauses(text: string, from: number, to: number): Span[] {
-  return splitAt(text, from, to, byComma)
+/** Members of text[from, to) between commas and semicolons, the first `most` of them. */
+export function splitClauses(text: string, from: number, to: number, most?: number): Span[] {
+  return splitAt(text, from, to, byComma, most)
+}
+
+/** Members of text[from, to) between 、 and marks of any kind that part members, the first `most` of them. */
+export function splitFlat(text: string, from: number, to: number, most?: number): Span[] {
+  return splitAt(text, from, to, byAny, most)
 }
 
 /** 比学习，创队伍；比工作，创业绩: groups that begin alike are one member each. */
@@ -120,14 +134,17 @@ function splitLast(text: string, members: Span[], words: FunctionWords): Span[] 
  * @param words tells joints from 和 in words
  */
 export function splitMembers(text: string, from: number, to: number, counts: readonly number[], words: FunctionWords): Span[] {
-  const flat = splitAt(text, from, to, byAny)
+  // Most stretches have too few separators, and of one with too many it is enough to know that.
+  if (counts.length > 0 && !hasSeparators(text, from, to, Math.min(...counts) - 1)) return []
+  const most = counts.length > 0 ? Math.max(...counts) + 1 : Infinity
+  const flat = splitFlat(text, from, to, most)
   if (counts.length === 0) return flat.length > 1 ? flat : []
   if (flat.length > 1 && firstPlace(text, '；', from, to) >= 0) {
-    const groups = splitGroups(text, from, to)
+    const groups = splitGroups(text, from, to, most)
     if (areAlike(text, groups) && counts.includes(groups.length)) return groups
   }
   if (flat.length === counts[0]) return flat
-  const ways = waysToSplit(text, from, to, flat, words)
+  const ways = waysToSplit(text, from, to, flat, words, most)
   for (const count of counts) {
     const way = ways.find((members) => members.length === count)
     if (way) return way
@@ -136,22 +153,14 @@ export function splitMembers(text: string, from: number, to: number, counts: rea
 }
 
 /** Every way of splitting a list, likeliest first. */
-function waysToSplit(text: string, from: number, to: number, flat: Span[], words: FunctionWords): Span[][] {
-  const ways = [flat, splitLast(text, flat, words), splitAt(text, from, to, (unit, at) => byAny(unit) || joinsHere(text, at, words))]
-  return flat.length > 1 ? [...ways, splitAt(text, from, to, byComma), splitGroups(text, from, to)] : ways
+function waysToSplit(text: string, from: number, to: number, flat: Span[], words: FunctionWords, most: number): Span[][] {
+  const ways = [flat, splitLast(text, flat, words), splitAt(text, from, to, (unit, at) => byAny(unit) || joinsHere(text, at, words), most)]
+  return flat.length > 1 ? [...ways, splitClauses(text, from, to, most), splitGroups(text, from, to, most)] : ways
 }
 
 /** Takes 等, 的 and 这 off the end of a list that stands before its shorthand. */
-export function withoutLastWords(text: string, from: number, to: number, words: FunctionWords): number {
+export function withoutLastWords(text: string, from: number, to: number, { closes }: FunctionWords): number {
   let end = to
-  for (let again = true; again;) {
-    again = false
-    for (const word of words.closes) {
-      if (end - word.length > from && text.startsWith(word, end - word.length)) {
-        end -= word.length
-        again = true
-      }
-    }
-  }
+  for (let word = 0; (word = closes.matchBefore(text, from + 1, end, 2)) >= 0;) end -= closes.phrases[word]!.length
   return end
 }

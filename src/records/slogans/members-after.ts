@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Mention } from './find.ts'
 import type { FunctionWords } from './lexicon.ts'
 import { countedWords, echoingMembers } from './echo.ts'
-import { firstPlace, isBalanced, splitClauses, splitMembers } from './lists.ts'
+import { firstPlace, hasSeparators, isBalanced, splitClauses, splitMembers } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 import { indexOfAny, LONGEST_LIST, sentenceEnd } from './stretch.ts'
 
@@ -13,20 +13,10 @@ const LONGEST_PLAIN_MEMBER = 16
 /** From a shorthand to the end of its line, below which its members may be listed. */
 const LONGEST_REST = 60
 
-/** Whether anything in text[from, to) could part members. */
-function hasSeparator(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0x3001 || unit === 0xff0c || unit === 0xff1b || unit === 0x548c || unit === 0x53ca || unit === 0x4e0e) return true
-  }
-  return false
-}
-
 /** Where the words of explanation end if one stands at `at`, else -1. */
 export function afterOpeningWord(text: string, at: number, { opens }: FunctionWords): number {
-  const first = text.charCodeAt(at)
-  for (const word of opens) if (word.charCodeAt(0) === first && text.startsWith(word, at)) return at + word.length
-  return -1
+  const word = opens.matchAt(text, at, text.length)
+  return word < 0 ? -1 : at + opens.phrases[word]!.length
 }
 
 const hasSeparatingMark = (text: string, { start, end }: Span): boolean => indexOfAny(text, '、，；', start, end) < end
@@ -46,7 +36,7 @@ function quotedInside(text: string, from: number, to: number): Span[] {
 /** The members in a stretch that an explaining word opened. */
 function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number, counts: readonly number[]): Span[] {
   const stop = sentenceEnd(text, from, Math.min(end, from + LONGEST_LIST))
-  if (!hasSeparator(text, from, stop)) return []
+  if (!hasSeparators(text, from, stop)) return []
   const quoted = quotedInside(text, from, stop)
   if (quoted.length > 1 && counts.includes(quoted.length) && quoted.every(({ start, end: to }) => to - start > 1)) return quoted
   for (const count of counts) {
@@ -60,8 +50,9 @@ function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number
     if (members.length > 0) return members
   }
   // 即发扬…，用…，达到…，大家都很拥护: more follows in the same sentence.
-  const clauses = splitClauses(text, from, stop)
-  return counts.length > 0 && clauses.length > counts[0]! ? clauses.slice(0, counts[0]) : []
+  const [count] = counts
+  const clauses = count === undefined ? [] : splitClauses(text, from, stop, count + 1)
+  return clauses.length > (count ?? 0) ? clauses.slice(0, count) : []
 }
 
 /** The first place at or after `from` with neither a space nor a line break. */
@@ -112,7 +103,7 @@ export function membersAfter(search: MemberSearch, mention: Mention, counts: rea
     case '（': {
       const close = indexOfAny(text, '）', next, Math.min(end, next + LONGEST_LIST))
       const opened = afterOpeningWord(text, next, words)
-      return close < end && text.charAt(close) === '）' ? splitMembers(text, Math.max(next, opened), close, counts.length > 0 ? counts : [-1], words) : []
+      return counts.length > 0 && close < end && text.charAt(close) === '）' ? splitMembers(text, Math.max(next, opened), close, counts, words) : []
     }
     case '，': {
       const opened = afterOpeningWord(text, next, words)

@@ -1,4 +1,5 @@
 import { charClasses, DIGIT } from '../../model/chars.ts'
+import type { PhraseIndex } from '../../model/phrase-index.ts'
 import type { Span } from '../../model/span.ts'
 import { countedWords, echo } from './echo.ts'
 import type { Mention } from './find.ts'
@@ -52,10 +53,11 @@ function trimFirst({ text, lexicon: { left, words } }: MemberSearch, members: re
 }
 
 /** 是指甲法、乙法: the place behind a word of two units or more that leads to a list, or the start of the member. */
-function pastOpeningWord(text: string, { start, end }: Span, opens: readonly string[]): number {
+function pastOpeningWord(text: string, { start, end }: Span, opens: PhraseIndex): number {
   for (let i = end - 2; i >= start; i--) {
-    const word = opens.find((each) => each.length > 1 && text.startsWith(each, i))
-    if (word && i + word.length < end - 1) return i + word.length
+    const word = opens.matchAt(text, i, end - 2)
+    const length = word < 0 ? 0 : opens.phrases[word]!.length
+    if (length > 1) return i + length
   }
   return start
 }
