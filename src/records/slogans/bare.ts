@@ -5,7 +5,7 @@ import { declaredMotto } from './declared.ts'
 import { endOfSpelledOut } from './echo.ts'
 import type { Mention } from './find.ts'
 import type { KnownSlogan, SloganLexicon } from './lexicon.ts'
-import { splitMembers } from './lists.ts'
+import { isMarkAt, splitMembers } from './lists.ts'
 import type { Recurring } from './recurring.ts'
 import { numeralValue, shorthandShape } from './shape.ts'
 
@@ -101,7 +101,7 @@ function endOfSummary(text: string, at: number, start: number, end: number, { ri
     if (cue >= 0 && right.weights[cue] === 2) past = i
   }
   let from = at - 1
-  while (past > 0 && from > start && at - from < LONGEST_LIST && !'，。；：\n'.includes(text.charAt(from - 1))) from--
+  while (past > 0 && from > start && at - from < LONGEST_LIST && !isMarkAt(text, from - 1, '，。；：\n')) from--
   return past > 0 && splitMembers(text, from, sumsUp ? at - 1 : at, [value], words).length === value ? past : -1
 }
 

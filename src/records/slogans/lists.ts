@@ -1,27 +1,36 @@
 import type { Span } from '../../model/span.ts'
 import type { FunctionWords } from './lexicon.ts'
 
-const SEMICOLON = 0xff1b
-const COMMA = 0xff0c
-const LIST_COMMA = 0x3001
+/** What parts members, as bits. 和, 及 and 与 join them unless they are part of a word. */
+const LIST_COMMA = 1
+const COMMA = 2
+const SEMICOLON = 4
+const JOINT = 8
+const MARKS = LIST_COMMA | COMMA | SEMICOLON
+
+function separatorOf(unit: number): number {
+  switch (unit) {
+    case 0x3001: return LIST_COMMA
+    case 0xff0c: return COMMA
+    case 0xff1b: return SEMICOLON
+    case 0x548c: case 0x53ca: case 0x4e0e: return JOINT
+    default: return 0
+  }
+}
 
 /** What may stand before the first word of a member or after its last and is no part of it. */
 const EDGES = '“”‘’（） 、，；：。'
 
 /** Whether the 和, 及 or 与 at `at` joins two members and is no part of a word. */
 function joinsHere(text: string, at: number, words: FunctionWords): boolean {
-  const unit = text.charCodeAt(at)
-  if (unit !== 0x548c && unit !== 0x53ca && unit !== 0x4e0e) return false
+  if (separatorOf(text.charCodeAt(at)) !== JOINT) return false
   return words.whole.matchAt(text, at, text.length) < 0 && words.whole.matchBefore(text, at - 1, at + 1, 2) < 0
 }
 
-/** Whether at least `least` marks or words that may part members stand in text[from, to). */
-export function hasSeparators(text: string, from: number, to: number, least = 1): boolean {
+/** Whether at least `least` marks or words that may part members stand in text[from, to). @param separators which ones count */
+export function hasSeparators(text: string, from: number, to: number, least = 1, separators = MARKS | JOINT): boolean {
   let found = 0
-  for (let i = from; i < to && found < least; i++) {
-    const unit = text.charCodeAt(i)
-    if (byAny(unit) || unit === 0x548c || unit === 0x53ca || unit === 0x4e0e) found++
-  }
+  for (let i = from; i < to && found < least; i++) if ((separatorOf(text.charCodeAt(i)) & separators) !== 0) found++
   return found >= least
 }
 
@@ -78,16 +87,17 @@ function isClosedInside(text: string, open: number, end: number): boolean {
   return false
 }
 
-/** Splits text[from, to) at the separators for which `separates` holds, outside quotes; empty members are left out. @param most no more are asked for */
-function splitAt(text: string, from: number, to: number, separates: (unit: number, at: number) => boolean, most = Infinity): Span[] {
+/** Splits text[from, to) at `separators` outside quotes; empty members are left out. @param most no more are asked for @param words tells joints from 和 in words */
+function splitAt(text: string, from: number, to: number, separators: number, most = Infinity, words?: FunctionWords): Span[] {
   const members: Span[] = []
   let start = from
   let quoted = 0
   for (let i = from; i <= to && members.length < most; i++) {
-    const unit = i < to ? text.charCodeAt(i) : SEMICOLON
+    const unit = text.charCodeAt(i)
     if (unit === 0x201c) quoted++
     else if (unit === 0x201d && quoted > 0) quoted--
-    if (i < to && (quoted > 0 || !separates(unit, i))) continue
+    const separator = separatorOf(unit) & separators
+    if (i < to && (separator === 0 || quoted > 0 || (separator === JOINT && words && !joinsHere(text, i, words)))) continue
     const member = trimMember(text, start, i)
     if (member.end > member.start) members.push(member)
     start = i + 1
@@ -95,23 +105,19 @@ function splitAt(text: string, from: number, to: number, separates: (unit: numbe
   return members
 }
 
-const bySemicolon = (unit: number): boolean => unit === SEMICOLON
-const byComma = (unit: number): boolean => unit === COMMA || unit === SEMICOLON
-const byAny = (unit: number): boolean => unit === LIST_COMMA || unit === COMMA || unit === SEMICOLON
-
 /** Groups of text[from, to) between semicolons, the first `most` of them. */
 export function splitGroups(text: string, from: number, to: number, most?: number): Span[] {
-  return splitAt(text, from, to, bySemicolon, most)
+  return splitAt(text, from, to, SEMICOLON, most)
 }
 
 /** Members of text[from, to) between commas and semicolons, the first `most` of them. */
 export function splitClauses(text: string, from: number, to: number, most?: number): Span[] {
-  return splitAt(text, from, to, byComma, most)
+  return splitAt(text, from, to, COMMA | SEMICOLON, most)
 }
 
 /** Members of text[from, to) between 、 and marks of any kind that part members, the first `most` of them. */
 export function splitFlat(text: string, from: number, to: number, most?: number): Span[] {
-  return splitAt(text, from, to, byAny, most)
+  return splitAt(text, from, to, MARKS, most)
 }
 
 /** 比学习，创队伍；比工作，创业绩: groups that begin alike are one member each. */
@@ -134,28 +140,27 @@ function splitLast(text: string, members: Span[], words: FunctionWords): Span[] 
  * @param words tells joints from 和 in words
  */
 export function splitMembers(text: string, from: number, to: number, counts: readonly number[], words: FunctionWords): Span[] {
-  // Most stretches have too few separators, and of one with too many it is enough to know that.
-  if (counts.length > 0 && !hasSeparators(text, from, to, Math.min(...counts) - 1)) return []
-  const most = counts.length > 0 ? Math.max(...counts) + 1 : Infinity
-  const flat = splitFlat(text, from, to, most)
-  if (counts.length === 0) return flat.length > 1 ? flat : []
-  if (flat.length > 1 && firstPlace(text, '；', from, to) >= 0) {
-    const groups = splitGroups(text, from, to, most)
-    if (areAlike(text, groups) && counts.includes(groups.length)) return groups
+  if (counts.length === 0) {
+    const all = splitFlat(text, from, to)
+    return all.length > 1 ? all : []
   }
+  // Most stretches have too few separators, and of one with too many it is enough to know that.
+  const fewest = Math.min(...counts)
+  if (!hasSeparators(text, from, to, fewest - 1)) return []
+  const most = Math.max(...counts) + 1
+  const flat = splitFlat(text, from, to, most)
+  const coarser = flat.length > 1 && hasSeparators(text, from, to, fewest - 1, COMMA | SEMICOLON)
+  const groups = coarser ? splitGroups(text, from, to, most) : []
+  if (counts.includes(groups.length) && areAlike(text, groups)) return groups
   if (flat.length === counts[0]) return flat
-  const ways = waysToSplit(text, from, to, flat, words, most)
+  const ways = [flat]
+  if (hasSeparators(text, from, to, 1, JOINT)) ways.push(splitLast(text, flat, words), splitAt(text, from, to, MARKS | JOINT, most, words))
+  if (coarser) ways.push(splitClauses(text, from, to, most), groups)
   for (const count of counts) {
     const way = ways.find((members) => members.length === count)
     if (way) return way
   }
   return []
-}
-
-/** Every way of splitting a list, likeliest first. */
-function waysToSplit(text: string, from: number, to: number, flat: Span[], words: FunctionWords, most: number): Span[][] {
-  const ways = [flat, splitLast(text, flat, words), splitAt(text, from, to, (unit, at) => byAny(unit) || joinsHere(text, at, words), most)]
-  return flat.length > 1 ? [...ways, splitClauses(text, from, to, most), splitGroups(text, from, to, most)] : ways
 }
 
 /** Takes 等, 的 and 这 off the end of a list that stands before its shorthand. */

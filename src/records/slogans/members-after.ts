@@ -21,10 +21,10 @@ export function afterOpeningWord(text: string, at: number, { opens }: FunctionWo
 
 const hasSeparatingMark = (text: string, { start, end }: Span): boolean => indexOfAny(text, '、，；', start, end) < end
 
-/** “一校一品”活动、“两培两带”和“一旗一岗一承诺”活动: the contents of the quotes of a stretch. */
-function quotedInside(text: string, from: number, to: number): Span[] {
+/** “一校一品”活动、“两培两带”和“一旗一岗一承诺”活动: the contents of the first `most` quotes of a stretch. */
+function quotedInside(text: string, from: number, to: number, most: number): Span[] {
   const found: Span[] = []
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && found.length < most; i++) {
     if (text.charCodeAt(i) !== 0x201c) continue
     const close = indexOfAny(text, '”\n', i, to)
     if (close < to) found.push({ start: i + 1, end: close })
@@ -37,11 +37,14 @@ function quotedInside(text: string, from: number, to: number): Span[] {
 function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number, counts: readonly number[]): Span[] {
   const stop = sentenceEnd(text, from, Math.min(end, from + LONGEST_LIST))
   if (!hasSeparators(text, from, stop)) return []
-  const quoted = quotedInside(text, from, stop)
+  const quoted = quotedInside(text, from, stop, Math.max(1, ...counts) + 1)
   if (quoted.length > 1 && counts.includes(quoted.length) && quoted.every(({ start, end: to }) => to - start > 1)) return quoted
+  // A list ends at the first comma, at the first semicolon or with its sentence.
+  const comma = indexOfAny(text, '，；', from, stop)
+  const ends = new Set([comma, indexOfAny(text, '；', comma, stop), stop])
   for (const count of counts) {
-    for (const marks of ['，；。', '；', '']) {
-      const members = splitMembers(text, from, indexOfAny(text, marks, from, stop), [count], words)
+    for (const to of ends) {
+      const members = splitMembers(text, from, to, [count], words)
       if (members.length > 0 && members.every((member) => isBalanced(text, member))) return members
     }
   }
@@ -51,7 +54,7 @@ function membersIn({ text, end, lexicon: { words } }: MemberSearch, from: number
   }
   // 即发扬…，用…，达到…，大家都很拥护: more follows in the same sentence.
   const [count] = counts
-  const clauses = count === undefined ? [] : splitClauses(text, from, stop, count + 1)
+  const clauses = count === undefined || comma === stop ? [] : splitClauses(text, from, stop, count + 1)
   return clauses.length > (count ?? 0) ? clauses.slice(0, count) : []
 }
 
@@ -83,11 +86,12 @@ function membersWithBa(text: string, from: number, end: number, counts: readonly
 /** 推进“三化”。\n（一）制度规范化 …: the headings or points right below the line of a mention, each of which has the word that is counted. */
 export function listedBelow({ text, end, enumerations }: MemberSearch, mention: Mention, counts: readonly number[]): Span[] {
   const line = indexOfAny(text, '\n', mention.close, Math.min(end, mention.close + LONGEST_REST))
-  const [word, ...others] = countedWords(text.slice(mention.start, mention.end))
-  if (!word || others.length > 0 || text.charAt(line) !== '\n') return []
+  if (text.charAt(line) !== '\n') return []
   const at = pastSpace(text, line, end)
   const members = enumerations.membersAt(text.charAt(at) === '（' ? at + 1 : at, counts)
-  return members.every((member) => firstPlace(text, word, member.start, member.end) >= 0) ? members : []
+  if (members.length === 0) return []
+  const [word, ...others] = countedWords(text.slice(mention.start, mention.end))
+  return word && others.length === 0 && members.every((member) => firstPlace(text, word, member.start, member.end) >= 0) ? members : []
 }
 
 /** Members that follow a mention: （…）, 即…, ：一是…二是…, a bare enumeration after the sentence. */

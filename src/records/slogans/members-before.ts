@@ -4,13 +4,14 @@ import type { Span } from '../../model/span.ts'
 import { countedWords, echo } from './echo.ts'
 import type { Mention } from './find.ts'
 import { shorthandKey } from './key.ts'
-import { firstPlace, hasJoint, isBalanced, isMarkAt, lastPlace, pastJoint, splitMembers, withoutLastWords } from './lists.ts'
+import { firstPlace, hasJoint, isBalanced, isMarkAt, lastPlace, pastJoint, splitMembers, trimMember, withoutLastWords } from './lists.ts'
 import type { MemberSearch } from './members.ts'
 
 /** A list before its shorthand is no longer than this. */
 const LONGEST_LIST = 200
 /** What ends the search for the first member, backwards. */
 const BREAKS = '。；！？：\n《》“（'
+const CLAUSE_BREAKS = `${BREAKS}，`
 
 const RIGHT_DOUBLE = 0x201d
 /** By how much the longest member may be more than twice the last, which is easily none: 甲病防治、乙病防治、妇女“两癌”. */
@@ -80,12 +81,10 @@ function inQuotesBefore({ text, start, lexicon }: MemberSearch, end: number, cou
 }
 
 /** 争当骨干、争当能手，创样板、创品牌、创效益的“双争三创”: the shorthand has the first word of every member. */
-function namedByShorthand({ text, lexicon }: MemberSearch, from: number, to: number, mention: Mention, counts: readonly number[]): Span[] {
-  if ((mention.shape?.parts ?? 0) < 2) return []
+function namedByShorthand({ text }: MemberSearch, from: number, to: number, mention: Mention, counts: readonly number[]): Span[] {
+  const members = lastMembers(text, from, to, counts[0]!)
+  if (members.length < 2 || members.length !== counts[0]) return []
   const phrase = text.slice(mention.start, mention.end)
-  const all = splitMembers(text, from, to, [], lexicon.words)
-  const members = all.slice(-Math.max(2, counts[0] ?? 0))
-  if (members.length !== counts[0]) return []
   const fits = members.slice(1).every(({ start }) => phrase.includes(text.charAt(start)))
   return fits ? members : []
 }
@@ -93,11 +92,27 @@ function namedByShorthand({ text, lexicon }: MemberSearch, from: number, to: num
 /** The offset after the nearest of `marks` before `end`, quotes skipped whole. */
 function backTo(text: string, marks: string, floor: number, end: number): number {
   let i = end
+  let mayOpen = true
   while (i > floor && !isMarkAt(text, i - 1, marks)) {
-    const open = text.charCodeAt(i - 1) === RIGHT_DOUBLE ? lastPlace(text, '“', floor, i - 1) : -1
-    i = open >= 0 ? open : i - 1
+    i--
+    if (!mayOpen || text.charCodeAt(i) !== RIGHT_DOUBLE) continue
+    const open = lastPlace(text, '“', floor, i)
+    if (open >= 0) i = open
+    else mayOpen = false
   }
   return i
+}
+
+/** The last members of text[from, to) between marks that part them, `most` at most. */
+function lastMembers(text: string, from: number, to: number, most: number): Span[] {
+  const members: Span[] = []
+  for (let end = to; end >= from && members.length < most;) {
+    const start = backTo(text, '、，；', from, end)
+    const member = trimMember(text, start, end)
+    if (member.end > member.start) members.unshift(member)
+    end = start - 1
+  }
+  return members
 }
 
 /**
@@ -115,6 +130,7 @@ export function membersBefore(search: MemberSearch, mention: Mention, counts: re
   if (end <= floor || '为对向将把以按在从由到是有'.includes(text.charAt(end - 1))) return []
   if (text.charAt(end - 1) === '”') return afterComma ? [] : inQuotesBefore(search, end, counts)
   const members = listEndingAt(search, floor, end, mention, counts)
+  if (members.length === 0) return []
   // 大学生暑期“三下乡”, 收费多、罚款多，“三乱”…: a list that may well be another one must have the words of the shorthand.
   const mustEcho = afterComma || lexicon.knownMembers.has(shorthandKey(phrase))
   return mustEcho && !echo(text, members, countedWords(phrase)) ? [] : members
@@ -125,22 +141,24 @@ function lastWithWord({ text, lexicon }: MemberSearch, from: number, to: number,
   const [word, ...others] = countedWords(text.slice(mention.start, mention.end))
   const count = counts[0] ?? 0
   if (!word || others.length > 0 || count < 2 || firstPlace(text, word, from, to) < 0) return []
-  const flat = splitMembers(text, from, to, [], lexicon.words)
-  const members = flat.slice(-count)
-  if (flat.length <= count || !members.every((member) => firstPlace(text, word, member.start, member.end) >= 0)) return []
+  const last = lastMembers(text, from, to, count + 1)
+  const members = last.slice(1)
+  if (last.length <= count || !members.every((member) => firstPlace(text, word, member.start, member.end) >= 0)) return []
   const { start, end } = members[0]!
   return [{ start: pastJoint(text, start, end, lexicon.words), end }, ...members.slice(1)]
 }
 
 function listEndingAt(search: MemberSearch, floor: number, end: number, mention: Mention, counts: readonly number[]): Span[] {
   const { text, lexicon: { words } } = search
-  const sentence = backTo(text, BREAKS, floor, end)
-  const clause = backTo(text, '，', sentence, end)
+  const clause = backTo(text, CLAUSE_BREAKS, floor, end)
+  const isListed = firstPlace(text, '、', clause, end) >= 0
+  const isCompound = (mention.shape?.parts ?? 0) > 1
+  if (!isListed && !isCompound) return []
   // A shorthand of pairs names them after itself; before it stands what its numerals sum up to, or the first of them.
-  const near = firstPlace(text, '、', clause, end) >= 0 ? splitMembers(text, clause, end, counts.slice(0, 2), words) : []
-  const named = near.length > 1 ? near : namedByShorthand(search, sentence, end, mention, counts)
+  const near = isListed ? splitMembers(text, clause, end, counts.slice(0, 2), words) : []
+  const named = near.length > 1 || !isCompound ? near : namedByShorthand(search, backTo(text, BREAKS, floor, clause), end, mention, counts)
   const last = named.at(-1)
-  if (!last || named.length < 2) return lastWithWord(search, clause, end, mention, counts)
+  if (!last || named.length < 2) return isListed ? lastWithWord(search, clause, end, mention, counts) : []
   // 甲制度、乙制度和干部“三级承诺制”: the words before the shorthand are its own.
   const members = hasJoint(text, last.start, last.end, words) ? [] : trimFirst(search, named)
   return isList(text, members) ? members : []
