@@ -61,7 +61,10 @@ export function firstPlace(text: string, words: string, from: number, end: numbe
 /** Whether one of `marks`, none of which is Han, stands at `at`. Most units of a text are Han and cost no look at the marks. */
 export function isMarkAt(text: string, at: number, marks: string): boolean {
   const unit = text.charCodeAt(at)
-  return (unit < 0x3400 || unit > 0x9fff) && marks.includes(text.charAt(at))
+  if (unit >= 0x3400 && unit <= 0x9fff) return false
+  // `includes` would make a string of the unit first.
+  for (let k = 0; k < marks.length; k++) if (marks.charCodeAt(k) === unit) return true
+  return false
 }
 
 /** Whether every quote in a member is closed in it: 四级”为省 is none. */
@@ -149,13 +152,14 @@ export function splitMembers(text: string, from: number, to: number, counts: rea
   if (!hasSeparators(text, from, to, fewest - 1)) return []
   const most = Math.max(...counts) + 1
   const flat = splitFlat(text, from, to, most)
-  const coarser = flat.length > 1 && hasSeparators(text, from, to, fewest - 1, COMMA | SEMICOLON)
-  const groups = coarser ? splitGroups(text, from, to, most) : []
+  // Fewer kinds of separators make fewer members, joints make more.
+  const hasCoarser = flat.length > Math.max(1, fewest) && hasSeparators(text, from, to, fewest - 1, COMMA | SEMICOLON)
+  const groups = hasCoarser && hasSeparators(text, from, to, fewest - 1, SEMICOLON) ? splitGroups(text, from, to, most) : []
   if (counts.includes(groups.length) && areAlike(text, groups)) return groups
   if (flat.length === counts[0]) return flat
   const ways = [flat]
-  if (hasSeparators(text, from, to, 1, JOINT)) ways.push(splitLast(text, flat, words), splitAt(text, from, to, MARKS | JOINT, most, words))
-  if (coarser) ways.push(splitClauses(text, from, to, most), groups)
+  if (flat.length < most - 1 && hasSeparators(text, from, to, 1, JOINT)) ways.push(splitLast(text, flat, words), splitAt(text, from, to, MARKS | JOINT, most, words))
+  if (hasCoarser) ways.push(splitClauses(text, from, to, most), groups)
   for (const count of counts) {
     const way = ways.find((members) => members.length === count)
     if (way) return way
