@@ -12,8 +12,6 @@ import { numeralValue, shorthandShape } from './shape.ts'
 /** Rule of a campaign's name with a local second half, which counts once however it is varied. */
 export const EXTENDED_NAME = 'slogans/extended-name'
 
-/** Where a slogan without quotes may begin, and marks, since none begins inside 《》. */
-const BARE = KNOWN_SLOGAN | NUMERAL | MARK
 const OPEN_TITLE = 0x300a
 const LIST_COMMA = 0x3001
 const AND_SO_ON = 0x7b49 // 等
@@ -158,6 +156,10 @@ function bareAt(search: BareSearch, at: number, kind: number, end: number, befor
   return kind & NUMERAL ? shorthandAt(search, at, end) : undefined
 }
 
+/** Whether a slogan without quotes may begin at a place, or a title, inside which none begins. */
+const mayBegin = (text: string, at: number, kind: number): boolean =>
+  (kind & (KNOWN_SLOGAN | NUMERAL)) !== 0 || ((kind & MARK) !== 0 && text.charCodeAt(at) === OPEN_TITLE)
+
 /** Slogans without quotes, merged with the quoted ones in order of place. */
 export function findBare(search: BareSearch, quoted: readonly Mention[]): Mention[] {
   const { text, end, places, recurring } = search
@@ -166,16 +168,17 @@ export function findBare(search: BareSearch, quoted: readonly Mention[]): Mentio
   let next = 0
   let k = 0
   let again = -1
+  let limit = quoted.length > 0 ? quoted[0]!.open : end
   for (let from = search.start; ;) {
-    while (k < places.count && (places.at[k]! < from || (places.kind[k]! & BARE) === 0)) k++
+    while (k < places.count && (places.at[k]! < from || !mayBegin(text, places.at[k]!, places.kind[k]!))) k++
     if (again < from) again = recurring.nextPlace(text, from, end)
     const place = k < places.count ? places.at[k]! : end
     const at = Math.min(place, again)
-    const limit = next < quoted.length ? quoted[next]!.open : end
     if (at >= limit) {
       if (next === quoted.length) return merged
       before = quoted[next++]!
       merged.push(before)
+      limit = next < quoted.length ? quoted[next]!.open : end
       from = Math.max(from, before.close)
       continue
     }
