@@ -11,11 +11,17 @@ const PLUS = 0x2b
 export function shorthandKey(phrase: string): string {
   const classes = charClasses()
   let key = ''
+  let from = 0
+  let before = 0
   for (let i = 0; i < phrase.length; i++) {
     const unit = phrase.charCodeAt(i)
     const kind = classes[unit]
-    const isMeasure = unit === GE && i < phrase.length - 1 && numeralValue(key.charCodeAt(key.length - 1)) > 0
-    if (!isMeasure && (kind === HAN || kind === DIGIT || kind === LATIN || unit === PLUS)) key += phrase[i]
+    const isMeasure = unit === GE && i < phrase.length - 1 && numeralValue(before) > 0
+    if (!isMeasure && (kind === HAN || kind === DIGIT || kind === LATIN || unit === PLUS)) before = unit
+    else {
+      key += phrase.slice(from, i)
+      from = i + 1
+    }
   }
-  return key
+  return from === 0 ? phrase : key + phrase.slice(from)
 }

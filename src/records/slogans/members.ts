@@ -83,13 +83,13 @@ export function membersOfAll(search: MemberSearch, mentions: readonly Mention[])
   for (let i = 0; i < mentions.length; i++) {
     if (mentions[i]!.kind !== 'abbreviation') continue
     const past = runEnd(search.text, mentions, i)
-    const run = mentions.slice(i, past)
-    const shared = run.length > 1 && run.length < 12 ? shareGroups(search, run) : undefined
-    run.forEach((mention, k) => {
-      const items = shared?.[k]?.length ? shared[k] : membersOf(search, mention, k === 0, k === run.length - 1)
-      if (items.length > 0) all[i + k] = { items, promised: null }
-      else if (k === run.length - 1) all[i + k] = miscounted(search, mention)
-    })
+    const shared = past - i > 1 && past - i < 12 ? shareGroups(search, mentions.slice(i, past)) : undefined
+    for (let k = i; k < past; k++) {
+      const mention = mentions[k]!
+      const items = shared?.[k - i]?.length ? shared[k - i]! : membersOf(search, mention, k === i, k === past - 1)
+      if (items.length > 0) all[k] = { items, promised: null }
+      else if (k === past - 1) all[k] = miscounted(search, mention)
+    }
     i = past - 1
   }
   return all
@@ -102,15 +102,18 @@ function miscounted(search: MemberSearch, { shape, close }: Mention): Members {
   return items.length * 2 >= promised && items.length <= promised * 2 && items.length > 1 ? { items, promised } : NONE
 }
 
+/** 一讲双查：一讲，…；双查，…: a part of the shorthand itself is no member. */
+function hasPartOf(text: string, { start, end }: Mention, members: readonly Span[]): boolean {
+  const phrase = text.slice(start, end)
+  return members.some((member) => phrase.includes(text.slice(member.start, member.end)))
+}
+
 function membersOf(search: MemberSearch, mention: Mention, first: boolean, last: boolean): Span[] {
   const counts = mention.shape?.counts ?? []
   const glossed = last && (mention.shape?.parts ?? 0) > 1 ? glossedParts(search, mention) : []
   if (glossed.length > 0) return glossed
-  const listed = last ? membersAfter(search, mention, counts) : []
-  // 一讲双查：一讲，…；双查，…: a part of the shorthand itself is no member.
-  const phrase = search.text.slice(mention.start, mention.end)
-  const after = listed.some(({ start, end }) => phrase.includes(search.text.slice(start, end))) ? [] : listed
-  if (after.length > 0) return after
+  const after = last ? membersAfter(search, mention, counts) : []
+  if (after.length > 0 && !hasPartOf(search.text, mention, after)) return after
   const before = first && charClasses()[search.text.charCodeAt(mention.start)] === HAN ? membersBefore(search, mention, counts) : []
   return before.length > 0 || !last ? before : listedBelow(search, mention, counts)
 }
