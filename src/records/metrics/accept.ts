@@ -2,7 +2,7 @@ import { HAN, charClasses } from '../../model/chars.ts'
 import type { MetricText } from './found-metric.ts'
 import { CLOSE_QUOTE, OPEN_QUOTE } from './phrase-in-front.ts'
 import { hasNeeded } from './unit.ts'
-import { VERB, tokenAt } from './tokens.ts'
+import { VERB, kindOf, tokenAt } from './tokens.ts'
 import { isBarePower, type Quantity } from './quantity.ts'
 
 /** Nouns of points that follow are looked for within so many characters after the unit. */
@@ -74,5 +74,5 @@ function isChineseCount(within: MetricText, quantity: Quantity): boolean {
 
 function isVerbAt({ text, tokens, words: { senses } }: MetricText, at: number): boolean {
   const k = tokenAt(tokens, at)
-  return k < tokens.count && tokens.start[k] === at && senses.of(text, tokens, k).kind === VERB
+  return k < tokens.count && tokens.start[k] === at && kindOf(senses.of(text, tokens, k)) === VERB
 }

@@ -73,13 +73,13 @@ function behindOf(within: MetricText, metric: FoundMetric, dimension: string): P
   const opening: Opening = isOwner ? 'any' : !isCount ? 'noun' : unitOf(within, metric.unit)?.countsActors ? 'actor' : 'any'
   const place = phraseBehind(within, isOwner ? metric.end + 1 : metric.end, opening)
   if (place && isOwner && dimension !== 'score' && isHollow(within, place)) return null
-  const isWord = place !== null && place.end - place.start <= words.longestHollow
-  return isWord && (words.senses.rolesOf(text.slice(place.start, place.end)) & HOLLOW) !== 0 ? null : place
+  const hollow = place ? words.hollow.matchAt(text, place.start, place.end) : -1
+  return hollow >= 0 && place!.start + words.hollow.phrases[hollow]!.length === place!.end ? null : place
 }
 
 /** 目标, 宏伟目标: a noun that says nothing of what is counted. */
 function isHollow({ text, words: { senses }, tokens }: MetricText, { end }: Place): boolean {
-  return ((senses.of(text, tokens, tokenAt(tokens, end - 1)).roles | senses.rolesOf(text.slice(end - 2, end))) & HOLLOW) !== 0
+  return ((senses.of(text, tokens, tokenAt(tokens, end - 1)) | senses.rolesOf(text.slice(end - 2, end))) & HOLLOW) !== 0
 }
 
 /** Where the words end that name the subject of a metric: before its basis or 高于, before 占 of a share, before 是 of a multiple. */

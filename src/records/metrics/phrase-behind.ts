@@ -1,7 +1,7 @@
 import { UnitSet } from '../../model/unit-set.ts'
 import type { MetricText, Place } from './found-metric.ts'
 import { CLAUSE_MARKS, CLOSE_QUOTE, CLOSE_TITLE, LONGEST, LONGEST_ENCLOSED, OPEN_QUOTE, OPEN_TITLE } from './phrase-in-front.ts'
-import { FUNCTION, MODIFIER, NOUN, PLACE, TIME, VERB, tokenAt } from './tokens.ts'
+import { FUNCTION, MODIFIER, NOUN, PLACE, TIME, VERB, kindOf, tokenAt, type WordSense } from './tokens.ts'
 import { ADVERB, GOVERNOR, HEAD, INNER, LINK, PREDICATE } from './word-roles.ts'
 
 const closerOf = (unit: number): number => (unit === OPEN_QUOTE ? CLOSE_QUOTE : unit === OPEN_TITLE ? CLOSE_TITLE : 0)
@@ -45,7 +45,7 @@ export function phraseBehind(within: MetricText, at: number, opening: Opening): 
 function pastDoing({ text, tokens, words: { senses } }: MetricText, start: number): number {
   const k = tokenAt(tokens, start)
   if (k >= tokens.count || tokens.start[k] !== start || text.charCodeAt(tokens.end[k]!) !== POSSESSIVE) return start
-  return (senses.of(text, tokens, k).roles & PREDICATE) !== 0 ? tokens.end[k]! + 1 : start
+  return (senses.of(text, tokens, k) & PREDICATE) !== 0 ? tokens.end[k]! + 1 : start
 }
 
 /** Where the noun phrase from `start` ends, or null if none begins there. */
@@ -71,11 +71,12 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
     // A token such as 个村 began with the unit; what is left of it is the noun.
     const isRest = from < start
     if (isRest && text[from] !== '个' && to - start < 2) break
-    const { kind: ownKind, roles } = words.senses.of(text, tokens, k)
-    const kind = isRest ? NOUN : ((roles & INNER) !== 0 && ownKind !== NOUN) || (isFirst && DIRECTIONS.has(text.charCodeAt(from))) ? MODIFIER : ownKind
-    if (isFirst ? neverOpens(kind, opening) : plain > start && endsNoun(kind, roles, to - from)) break
-    if (kind === FUNCTION || kind === TIME || (!isRest && (roles & PREDICATE) !== 0 && (isFirst || plain > start))) break
-    if ((roles & ADVERB) !== 0 && !isFirst && isVerb(within, k + 1)) break
+    const sense = words.senses.of(text, tokens, k)
+    const ownKind = kindOf(sense)
+    const kind = isRest ? NOUN : ((sense & INNER) !== 0 && ownKind !== NOUN) || (isFirst && DIRECTIONS.has(text.charCodeAt(from))) ? MODIFIER : ownKind
+    if (isFirst ? neverOpens(kind, opening) : plain > start && endsNoun(kind, sense, to - from)) break
+    if (kind === FUNCTION || kind === TIME || (!isRest && (sense & PREDICATE) !== 0 && (isFirst || plain > start))) break
+    if ((sense & ADVERB) !== 0 && !isFirst && isVerb(within, k + 1)) break
     opensWithVerb ||= isFirst && kind === VERB
     sawVerb ||= kind === VERB && plain > start
     reach = to
@@ -83,7 +84,7 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
     whole = to
     endsInSuffix = to - from === 1
     if (!sawVerb) plain = to
-    if ((roles & HEAD) !== 0) name = to
+    if ((sense & HEAD) !== 0) name = to
   }
   const isClauseEnd = reach >= end || CLAUSE_MARKS.has(text.charCodeAt(reach))
   if (opensWithVerb && opening === 'actor' && isClauseEnd) return null
@@ -95,12 +96,12 @@ function nounsFrom(within: MetricText, start: number, opening: Opening): number 
 }
 
 /** Whether token `k` is a verb, so that 基本 in front of it, which has the tag of a noun, is an adverb: 任务基本完成. */
-const isVerb = ({ text, tokens, words: { senses } }: MetricText, k: number): boolean => k < tokens.count && senses.of(text, tokens, k).kind === VERB
+const isVerb = ({ text, tokens, words: { senses } }: MetricText, k: number): boolean => k < tokens.count && kindOf(senses.of(text, tokens, k)) === VERB
 
 const neverOpens = (kind: number, opening: Opening): boolean => kind === PLACE || (opening === 'noun' && kind === VERB)
 
 /** Words that a noun does not go on across: 中 and 内, and verbs with an object. */
-const endsNoun = (kind: number, roles: number, length: number): boolean => (kind === PLACE ? length === 1 : kind === VERB && (roles & (GOVERNOR | LINK)) !== 0)
+const endsNoun = (kind: number, sense: WordSense, length: number): boolean => (kind === PLACE ? length === 1 : kind === VERB && (sense & (GOVERNOR | LINK)) !== 0)
 
 /** One past the mark that closes what opens at `at`, if that is near; 0 if nothing opens there. */
 function closerAfter(text: string, at: number, end: number): number {

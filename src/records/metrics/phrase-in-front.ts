@@ -1,7 +1,7 @@
 import type { TokenTable } from '../../words/token-table.ts'
 import { UnitSet } from '../../model/unit-set.ts'
 import type { MetricText, Place } from './found-metric.ts'
-import { FUNCTION, NOUN, TIME, VERB, tokenAt, type WordSenses } from './tokens.ts'
+import { FUNCTION, IS_LINK, IS_MEASURE, NOUN, TIME, VERB, kindOf, measureIn, objectIn, tokenAt, type WordSenses } from './tokens.ts'
 import { ACTION, BOUND, FRAME, GOVERNOR, INNER, LINK, MEASURE, PREDICATE } from './word-roles.ts'
 
 /** Noun phrases longer than this are cut. */
@@ -52,9 +52,10 @@ export function phraseInFront(within: MetricText, from: number, at: number): Sub
       k = tokenAt(tokens, opener)
       continue
     }
-    const { measure, isLink } = words.senses.of(text, tokens, k)
+    const sense = words.senses.of(text, tokens, k)
+    const measure = measureIn(sense)
     if (isCompared(within, clause, k)) return null
-    if (measure > 0 || !isLink) return leftward(within, clause, k, measure > 0 ? tokens.start[k]! + measure : end, tokens)
+    if (measure > 0 || (sense & IS_LINK) === 0) return leftward(within, clause, k, measure > 0 ? tokens.start[k]! + measure : end, tokens)
   }
   return null
 }
@@ -72,7 +73,7 @@ function clauseBefore(text: string, from: number, stop: number): number {
 /** Whether token `k` is the 比 of 比1957年 or 都比1957年; in 收入比 and 占比 it ends a name. */
 function isCompared({ text, tokens, words: { senses } }: MetricText, clause: number, k: number): boolean {
   const start = tokens.start[k]!
-  return text.charCodeAt(start) === COMPARED && tokens.end[k]! === start + 1 && (k === 0 || tokens.start[k - 1]! < clause || senses.of(text, tokens, k - 1).kind === FUNCTION)
+  return text.charCodeAt(start) === COMPARED && tokens.end[k]! === start + 1 && (k === 0 || tokens.start[k - 1]! < clause || kindOf(senses.of(text, tokens, k - 1)) === FUNCTION)
 }
 
 /** The phrase that ends with token `last`: nouns and the verbs among them, without verbs and frame words in front. */
@@ -92,26 +93,27 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
       first = noun = k = opening
       continue
     }
-    const { kind, roles, isMeasure, object } = senses.of(text, tokens, k)
-    const governs = (roles & GOVERNOR) !== 0
-    const opensObject = kind === VERB && governs && k < last && (hasObject || tail.kind === VERB) && (tail.roles & PREDICATE) === 0
-    if (opensObject && (!keepsVerb || ((roles & ACTION) !== 0 && (isSuffix ? !tail.isMeasure : endsInMeans(text, end, senses))))) {
+    const sense = senses.of(text, tokens, k)
+    const kind = kindOf(sense)
+    const governs = (sense & GOVERNOR) !== 0
+    const opensObject = kind === VERB && governs && k < last && (hasObject || kindOf(tail) === VERB) && (tail & PREDICATE) === 0
+    if (opensObject && (!keepsVerb || ((sense & ACTION) !== 0 && (isSuffix ? (tail & IS_MEASURE) === 0 : endsInMeans(text, end, senses))))) {
       // 科室签订责任书: who did it stands out; but the verb that stayed in front of a measure belongs to it (引导资金), as does one that is
       // the object (追回欠薪).
-      if (noun >= 0 ? held >= 0 || (senses.of(text, tokens, first).roles & GOVERNOR) === 0 : (roles & (ACTION | LINK)) === ACTION) noun = first
+      if (noun >= 0 ? held >= 0 || (senses.of(text, tokens, first) & GOVERNOR) === 0 : (sense & (ACTION | LINK)) === ACTION) noun = first
       break
     }
-    if (k < last && (roles & INNER) === 0 && (kind === FUNCTION || (roles & (LINK | FRAME)) !== 0)) break
+    if (k < last && (sense & INNER) === 0 && (kind === FUNCTION || (sense & (LINK | FRAME)) !== 0)) break
     if (kind === FUNCTION && k < last) continue
     first = k
     const staysOut = governs && !isSuffix
     held = keepsVerb && staysOut ? k : -1
     if (kind === VERB ? keepsVerb && !staysOut : kind !== TIME && (noun < 0 || !staysOut)) noun = k
-    if (object > 0) break
+    if (objectIn(sense) > 0) break
     hasObject ||= noun === k && !governs
     // 死亡人数, 快递员: what measures, and a noun of one character, are nothing without their verb; 整改率 not even without one that governs.
     const isOneUnit = tokens.end[k]! - tokens.start[k]! === 1
-    keepsVerb = noun === k && (isMeasure || isOneUnit)
+    keepsVerb = noun === k && ((sense & IS_MEASURE) !== 0 || isOneUnit)
     isSuffix = keepsVerb && isOneUnit && k === last
   }
   return { start: startOfName(text, clause, noun < 0 ? first : noun, tokens, senses), end, isVerbal: noun < 0 }
@@ -134,10 +136,10 @@ function openingOfAside(text: string, clause: number, tokens: TokenTable, k: num
 function startOfName(text: string, clause: number, first: number, tokens: TokenTable, senses: WordSenses): number {
   let start = tokens.start[first]!
   if (isCapital(text.charCodeAt(start))) while (start > clause && /\d/u.test(text[start - 1]!)) start--
-  const { kind, object } = senses.of(text, tokens, first)
-  if (object > 0) return start + object
-  if (kind !== NOUN || tokens.end[first]! - start !== 1 || start <= clause || tokens.end[first - 1] !== start) return start
-  return (senses.of(text, tokens, first - 1).roles & BOUND) !== 0 ? tokens.start[first - 1]! : start
+  const sense = senses.of(text, tokens, first)
+  if (objectIn(sense) > 0) return start + objectIn(sense)
+  if (kindOf(sense) !== NOUN || tokens.end[first]! - start !== 1 || start <= clause || tokens.end[first - 1] !== start) return start
+  return (senses.of(text, tokens, first - 1) & BOUND) !== 0 ? tokens.start[first - 1]! : start
 }
 
 /** Inside of a quotation or title that ends at `end`; null for anything else. */

@@ -32,43 +32,27 @@ export function tokenAt(tokens: TokenTable, at: number): number {
   return low
 }
 
-/** What a word is to a number near it: its kind, and its roles in the indicator table. */
-export interface WordSense {
-  kind: number
-  /** Bits of `words.ts`. */
-  roles: number
-  /** Whether it only links a noun to its number: function words, 达到, 均达, 中. */
-  isLink: boolean
-  /** Whether it names a measure, which keeps the verb in front of it: 死亡人数, 办结率. */
-  isMeasure: boolean
-  /** The length of the measure in a word such as 率控制, which the lexicon takes for one; otherwise 0. */
-  measure: number
-  /** Where the object begins in a word such as 解决问题, which the lexicon takes for one; otherwise 0. */
-  object: number
-}
+/**
+ * What a word is to a number near it, as one number, since several are read for every number of a report: the bits of its roles in the
+ * indicator table, `IS_LINK`, `IS_MEASURE`, and what `kindOf`, `measureIn` and `objectIn` read out of it. No sense is 0.
+ */
+export type WordSense = number
+/** It only links a noun to its number: function words, 达到, 均达, 中. */
+export const IS_LINK = 1 << 11
+/** It names a measure, which keeps the verb in front of it: 死亡人数, 办结率. */
+export const IS_MEASURE = 1 << 12
+const KIND_SHIFT = 13
+const MEASURE_SHIFT = 16
+const OBJECT_SHIFT = 18
+
+export const kindOf = (sense: WordSense): number => (sense >> KIND_SHIFT) & 7
+/** The length of the measure in a word such as 率控制, which the lexicon takes for one; otherwise 0. */
+export const measureIn = (sense: WordSense): number => (sense >> MEASURE_SHIFT) & 3
+/** Where the object begins in a word such as 解决问题, which the lexicon takes for one; otherwise 0. */
+export const objectIn = (sense: WordSense): number => sense >> OBJECT_SHIFT
 
 /** So many words that the lexicon does not have are remembered. */
 const MOST_UNKNOWN = 4096
-
-/** The senses of the words of one lexicon: a row for each unit that may stand alone, behind them one for each word id. */
-class LexiconSenses {
-  #rows: Int32Array = new Int32Array(2 * 65536)
-  readonly #made: (WordSense | undefined)[] = [undefined]
-
-  of(row: number): WordSense | undefined {
-    return row < this.#rows.length ? this.#made[this.#rows[row]!] : undefined
-  }
-
-  keep(row: number, sense: WordSense): WordSense {
-    if (row >= this.#rows.length) {
-      const larger = new Int32Array(2 * row)
-      larger.set(this.#rows)
-      this.#rows = larger
-    }
-    this.#rows[row] = this.#made.push(sense) - 1
-    return sense
-  }
-}
 
 /**
  * Senses of words, worked out once for each word of a lexicon: a report asks for the same few thousand words again and again.
@@ -76,11 +60,11 @@ class LexiconSenses {
  */
 export class WordSenses {
   readonly #roles: Map<string, number>
-  readonly #known = new WeakMap<TokenTable, LexiconSenses>()
+  readonly #known = new WeakMap<TokenTable, Int32Array>()
   readonly #unknown = new Map<string, WordSense>()
-  /** The table that was asked about last, and its senses. */
+  /** The table that was asked about last, and its senses: one for each unit that may stand alone, behind them one for each word id. */
   #table: TokenTable | undefined
-  #senses = new LexiconSenses()
+  #senses: Int32Array = new Int32Array(0)
 
   /** @param roles roles of words around numbers, by word */
   constructor(roles: Map<string, number>) {
@@ -95,7 +79,7 @@ export class WordSenses {
     // Marks and digits have no number in the lexicon; they are known by their unit.
     if (id < 0 && tokens.end[k]! - start > 1) return this.#ofUnknown(text.slice(start, tokens.end[k]))
     const row = id < 0 ? text.charCodeAt(start) : 65536 + id
-    return this.#senses.of(row) ?? this.#senses.keep(row, this.#make(text.slice(start, tokens.end[k]), id < 0 ? '' : tokens.tagOf(id)))
+    return this.#senses[row] || this.#keep(row, this.#make(text.slice(start, tokens.end[k]), id < 0 ? '' : tokens.tagOf(id)))
   }
 
   #ofUnknown(word: string): WordSense {
@@ -109,8 +93,18 @@ export class WordSenses {
 
   #turnTo(tokens: TokenTable): void {
     this.#table = tokens
-    this.#senses = this.#known.get(tokens) ?? new LexiconSenses()
+    this.#senses = this.#known.get(tokens) ?? new Int32Array(2 * 65536)
     this.#known.set(tokens, this.#senses)
+  }
+
+  #keep(row: number, sense: WordSense): WordSense {
+    if (row >= this.#senses.length) {
+      const larger = new Int32Array(2 * row)
+      larger.set(this.#senses)
+      this.#senses = larger
+      this.#known.set(this.#table!, larger)
+    }
+    return (this.#senses[row] = sense)
   }
 
   /** The roles of a word. */
@@ -120,8 +114,10 @@ export class WordSenses {
 
   #make(word: string, tag: string): WordSense {
     const roles = this.rolesOf(word) | (this.rolesOf(word.slice(-2)) & HEAD)
-    const kind = (roles & ACTION) !== 0 ? VERB : kindOf(word, tag)
-    return { kind, roles, isLink: kind === FUNCTION || (roles & (LINK | FRAME)) !== 0 || this.#isLinking(word, kind), isMeasure: kind === NOUN && (MEASURES.includes(word[word.length - 1]!) || (roles & MEASURE) !== 0), measure: this.#measureOf(word), object: this.#objectIn(word) }
+    const kind = (roles & ACTION) !== 0 ? VERB : kindByTag(word, tag)
+    const isLink = kind === FUNCTION || (roles & (LINK | FRAME)) !== 0 || this.#isLinking(word, kind)
+    const isMeasure = kind === NOUN && (MEASURES.includes(word[word.length - 1]!) || (roles & MEASURE) !== 0)
+    return roles | (isLink ? IS_LINK : 0) | (isMeasure ? IS_MEASURE : 0) | (kind << KIND_SHIFT) | (this.#measureOf(word) << MEASURE_SHIFT) | (this.#objectOf(word) << OBJECT_SHIFT)
   }
 
   #isLinking(word: string, kind: number): boolean {
@@ -132,7 +128,7 @@ export class WordSenses {
     return word.length === 2 ? links(word[0]!) && links(word[1]!) : word.length === 3 && links(word[0]!) && links(word.slice(1))
   }
 
-  #objectIn(word: string): number {
+  #objectOf(word: string): number {
     return word.length === 4 && (this.rolesOf(word.slice(0, 2)) & ACTION) !== 0 ? 2 : 0
   }
 
@@ -141,7 +137,7 @@ export class WordSenses {
   }
 }
 
-function kindOf(word: string, tag: string): number {
+function kindByTag(word: string, tag: string): number {
   if (word[0]! >= '0' && word[0]! <= '9') return FUNCTION
   if (word.length === 1) {
     if (opensNumeral(word.charCodeAt(0))) return FUNCTION

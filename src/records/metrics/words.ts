@@ -66,8 +66,8 @@ export interface MetricWords {
   scopeNotAfter: (readonly string[])[]
   /** What each code unit is to them, as `subjectOf` reads it. */
   subjectRoles: Uint8Array
-  /** The longest word that is hollow. */
-  longestHollow: number
+  /** Nouns that say nothing of what is counted. */
+  hollow: PhraseIndex
   status: PhraseIndex
   /** What each code unit is to them, as `StatusScan` reads it. */
   statusRoles: Uint8Array
@@ -126,7 +126,7 @@ export function loadMetricWords(): MetricWords {
     scopes: new PhrasesBefore(scopes.map(([word]) => word!)),
     scopeNotAfter: scopes.map(([, notAfter]) => list(notAfter)),
     subjectRoles: subjectRoles(scopes.map(([word]) => word!)),
-    longestHollow: [...roles].reduce((longest, [word, bits]) => ((bits & HOLLOW) !== 0 ? Math.max(longest, word.length) : longest), 0),
+    hollow: new PhraseIndex([...roles].filter(([, bits]) => (bits & HOLLOW) !== 0).map(([word]) => word)),
     status: new PhraseIndex(status.map(([word]) => word!)),
     statusRoles: statusRoles(status.map(([word]) => word!)),
     statusWord: status.map(([, says, reach, notAfter]) => ({ says: says === 'none' ? null : (says as 'target' | 'actual'), reach: reach!, notAfter: list(notAfter) })),
