@@ -7,9 +7,9 @@ import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { findIndicator } from './indicator.ts'
 import { findMovement } from './movement.ts'
 import { linkParts } from './part-of.ts'
-import { readQuantity } from './quantity.ts'
+import { readQuantity, type Quantity } from './quantity.ts'
 import { changeFrom, opensChangeOfTime, rangeFrom } from './range.ts'
-import { doublingAt, percentAt, quantityShape, rankAt, ratioAt } from './shapes.ts'
+import { doublingAt, metricOf, percentAt, rankAt, ratioAt } from './shapes.ts'
 import { shareLists } from './shared-list.ts'
 import { takeSharedUnit } from './shared-unit.ts'
 import { StatusScan } from './status.ts'
@@ -90,8 +90,7 @@ export function createMetricFinder(): FindMetrics {
         findMovement(within, back, read.metric, found[found.length - 1])
         read.metric.indicator = behindDate(findIndicator(within, back, read.metric, read.dimension, found), taken[next - 1])
         read.metric.evidence = status.before(i) ?? (namesGoal(text, read.metric.end) ? 'target' : null)
-        const subject = subjectOf(within, read.metric, found[found.length - 1])
-        if (subject) read.metric.subject = subject
+        read.metric.subject = subjectOf(within, read.metric, found[found.length - 1])
         found.push(read.metric)
         floor = read.metric.end
         status.skipTo(Math.max(i, read.next))
@@ -167,8 +166,13 @@ function quantityAt(within: MetricText, from: number, numeral: Numeral, taken: r
   const pair = changeFrom(within, from, first, taken, next) ?? rangeFrom(within, from, first)
   if (pair) return { metric: pair, dimension: dimensionOf(within.words, pair.unit, first.dimension), next: pair.end }
   if (!isQuantity(within, first)) return { metric: null, dimension: '', next: numeral.end }
-  const metric = quantityShape(first.start, first.end, first.decimal, first.upper, first.unit, first.qualifier)
+  const metric = metricOfQuantity(first)
   return { metric, dimension: first.dimension, next: metric.end }
+}
+
+/** The point that a quantity is, or the range that its spoken numeral is: 两三个, 十五六名. */
+function metricOfQuantity({ start, end, decimal, upper, unit, qualifier }: Quantity): FoundMetric {
+  return upper === undefined ? metricOf('metrics/point', 'point', start, end, decimal, unit, qualifier) : metricOf('metrics/spoken-range', 'range', start, end, [decimal, upper], unit, qualifier)
 }
 
 const dimensionOf = ({ units, unit }: MetricWords, written: string, otherwise: string): string => unit[units.matchAt(written, 0, written.length)]?.dimension ?? otherwise

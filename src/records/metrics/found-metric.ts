@@ -11,7 +11,10 @@ export interface Place {
 /** What the words around a number say of its status: planned, or done. */
 export type StatusEvidence = 'target' | 'actual' | null
 
-/** A metric in clean offsets; the pipeline settles its status and maps it to the raw text. */
+/**
+ * A metric in clean offsets; the pipeline settles its status and maps it to the raw text. It has all its fields from the start, so that
+ * all metrics are of one shape.
+ */
 export interface FoundMetric extends Place {
   rule: string
   /** Exact decimal text of the value, or of both values of a range, change or ratio. */
@@ -20,13 +23,13 @@ export interface FoundMetric extends Place {
   shape: MetricShape
   qualifier: MetricQualifier
   indicator: Place | null
-  direction?: 'up' | 'down'
-  basis?: Place
+  direction: 'up' | 'down' | undefined
+  basis: Place | undefined
   /** What the indicator shares with others: 产业 of 一 in 一、二、三产业. */
-  indicatorHead?: Place
-  subject?: Place
+  indicatorHead: Place | undefined
+  subject: Place | undefined
   /** Number of the metric that this one is a part of. */
-  partOf?: number
+  partOf: number | undefined
   evidence: StatusEvidence
 }
 

@@ -20,8 +20,8 @@ export function findMovement(within: MetricText, from: number, metric: FoundMetr
   const { text } = within
   if (metric.shape === 'rank' || metric.shape === 'change') return
   if (!metric.direction && continuesList(text, metric, previous)) {
-    metric.direction = previous!.direction!
-    if (previous!.basis) metric.basis = previous!.basis
+    metric.direction = previous!.direction
+    metric.basis = previous!.basis
     return
   }
   if (metric.direction) {

@@ -4,7 +4,7 @@ import { lowEnd } from '../numerals/parse-numeral.ts'
 import { readNumeral } from '../numerals/read-numeral.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { readQuantity, type Quantity } from './quantity.ts'
-import { approximatorsAround, isPartOfRatio, percentAt, pointOf, rankAt } from './shapes.ts'
+import { approximatorsAround, isPartOfRatio, metricOf, percentAt, rankAt } from './shapes.ts'
 
 const RANGE_WORDS = new UnitSet('至到~～—–-－')
 const CLAUSE_ENDS = new UnitSet('，。；：、\n')
@@ -34,7 +34,7 @@ export function rangeFrom(within: MetricText, from: number, first: Quantity): Fo
   if (compareDecimals(low, high.decimal) >= 0) return null
   const around = approximatorsAround(within, from, first.numeral.start, high.end)
   const qualifier = around.qualifier === 'exact' ? high.qualifier : around.qualifier
-  return { ...pointOf('metrics/range', around.start, around.end, '', high.unit, qualifier), decimal: [low, high.decimal], shape: 'range' }
+  return metricOf('metrics/range', 'range', around.start, around.end, [low, high.decimal], high.unit, qualifier)
 }
 
 /** The first value of a change: a quantity, or a rank. */
@@ -69,8 +69,7 @@ export function changeFrom(within: MetricText, from: number, first: Origin, take
     if (isTime && second.unit !== first.unit) return null
     // 由12:40:48调整为10:42:48.
     if (isPartOfRatio(text, first.start, -1) || isPartOfRatio(text, second.end - 1, 1)) return null
-    const metric = pointOf('metrics/change', origin, second.end, '', second.unit || first.unit, second.qualifier)
-    return { ...metric, decimal: [first.decimal, second.decimal], shape: 'change' }
+    return metricOf('metrics/change', 'change', origin, second.end, [first.decimal, second.decimal], second.unit || first.unit, second.qualifier)
   }
   return null
 }

@@ -1,12 +1,15 @@
-import type { MetricQualifier } from '../../model/records.ts'
+import type { MetricQualifier, MetricShape } from '../../model/records.ts'
 import { UnitSet } from '../../model/unit-set.ts'
 import { opensNumeral, readNumeral, type Numeral } from '../numerals/read-numeral.ts'
 import type { FoundMetric, MetricText } from './found-metric.ts'
 import { rankVerbIn } from './rank-verb.ts'
 
-/** A metric of one value; its indicator and movement are found later. */
-export function pointOf(rule: string, start: number, end: number, decimal: string, unit: string, qualifier: MetricQualifier): FoundMetric {
-  return { start, end, decimal, unit, shape: 'point', qualifier, indicator: null, evidence: null, rule }
+/** A metric as its number says; what the words around say is found later. */
+export function metricOf(rule: string, shape: MetricShape, start: number, end: number, decimal: FoundMetric['decimal'], unit: string, qualifier: MetricQualifier): FoundMetric {
+  return {
+    start, end, rule, decimal, unit, shape, qualifier, indicator: null, direction: undefined, basis: undefined, indicatorHead: undefined,
+    subject: undefined, partOf: undefined, evidence: null,
+  }
 }
 
 /** 翻一番, 翻了两番, 翻番: two and four times as much. */
@@ -17,7 +20,9 @@ export function doublingAt({ text, end }: MetricText, at: number): FoundMetric |
   const stop = (times?.end ?? i) + 1
   if (text[stop - 1] !== '番' || stop > end) return null
   const decimal = String(2 ** Math.min(30, times?.value ?? 1))
-  return { ...pointOf('metrics/doubling', at, stop, decimal, '倍', 'exact'), direction: 'up' }
+  const metric = metricOf('metrics/doubling', 'point', at, stop, decimal, '倍', 'exact')
+  metric.direction = 'up'
+  return metric
 }
 
 /** The verb of a bare rank stands within so many characters before it. */
@@ -32,7 +37,7 @@ export function rankAt(within: MetricText, at: number): { metric: FoundMetric | 
   const isRanked = (unit === '位' || unit === '名') && numeral.end < end
   if (!isRanked && !isBareRank(within, at, numeral)) return { metric: null, next: pastOrdinals(text, numeral.end, end) }
   const stop = numeral.end + (isRanked ? 1 : 0)
-  return { metric: { ...pointOf('metrics/rank', at, stop, numeral.decimal, isRanked ? unit : '', 'exact'), shape: 'rank' }, next: stop }
+  return { metric: metricOf('metrics/rank', 'rank', at, stop, numeral.decimal, isRanked ? unit : '', 'exact'), next: stop }
 }
 
 /** 第679—680页, 第3、5页: neither end of a range and no member of a list of ordinals is a quantity; but 第一、 may number a point. */
@@ -84,8 +89,8 @@ export function percentAt(within: MetricText, from: number, at: number): FoundMe
   const around = approximatorsAround(within, from, at, stop)
   const qualifier = around.qualifier === 'exact' && low.isMore ? 'above' : around.qualifier
   // 百分之十几 is more than ten, 百分之百 is all.
-  const metric = pointOf('metrics/percent', around.start, around.end, low.decimal, opening === HUNDRED ? '%' : '‰', qualifier)
-  return upper === undefined ? metric : { ...metric, decimal: [low.decimal, upper], shape: 'range' }
+  const decimal: FoundMetric['decimal'] = upper === undefined ? low.decimal : [low.decimal, upper]
+  return metricOf('metrics/percent', upper === undefined ? 'point' : 'range', around.start, around.end, decimal, opening === HUNDRED ? '%' : '‰', qualifier)
 }
 
 /** Words such as 近, 约, 以上 and 左右 around a place, and the place with them. */
@@ -119,7 +124,7 @@ export function ratioAt(within: MetricText, from: number, whole: Numeral): Found
   if (isColon ? !isProportion(text, from, whole.start, part.end) : whole.value < 2) return null
   const { start, end: stop, qualifier } = approximatorsAround(within, from, whole.start, part.end)
   const decimal: [string, string] = isColon ? [whole.decimal, part.decimal] : [part.decimal, whole.decimal]
-  return { ...pointOf('metrics/ratio', start, stop, '', '', qualifier), decimal, shape: 'ratio' }
+  return metricOf('metrics/ratio', 'ratio', start, stop, decimal, '', qualifier)
 }
 
 /** Whether a colon and a digit stand beside the number that starts or ends at `at`. @param side −1 for before, 1 for behind */
@@ -131,10 +136,3 @@ function isProportion(text: string, from: number, start: number, end: number): b
   if (text.startsWith('的比例', end) || text.startsWith('比例', end)) return true
   return /[比例按为达以]/u.test(text.slice(Math.max(from, start - 3), start)) && !/\d/u.test(text[end] ?? ' ')
 }
-
-/** The point that a quantity is, or the range that its spoken numeral is: 两三个, 十五六名. */
-export function quantityShape(start: number, end: number, low: string, upper: string | undefined, unit: string, qualifier: MetricQualifier): FoundMetric {
-  const point = pointOf(upper === undefined ? 'metrics/point' : 'metrics/spoken-range', start, end, low, unit, qualifier)
-  return upper === undefined ? point : { ...point, decimal: [low, upper], shape: 'range' }
-}
-

@@ -29,16 +29,16 @@ export function subjectRoles(scopes: readonly string[]): Uint8Array {
 }
 
 /**
- * Whose quantity it is, as its sentence says: 全镇, 各支部, 柳溪县, **县; null where it does not. The nearest in front of the number counts.
+ * Whose quantity it is, as its sentence says: 全镇, 各支部, 柳溪县, **县; nothing where it does not. The nearest in front of the number counts.
  * @param previous the metric before, whose subject goes on
  */
-export function subjectOf({ text, start, words, tokens }: MetricText, metric: FoundMetric, previous: FoundMetric | undefined): Place | null {
+export function subjectOf({ text, start, words, tokens }: MetricText, metric: FoundMetric, previous: FoundMetric | undefined): Place | undefined {
   const floor = Math.max(start, metric.start - REACH, previous?.end ?? 0)
   for (let end = metric.start; end > floor; end--) {
     const last = text.charCodeAt(end - 1)
     const role = words.subjectRoles[last]!
     if (role === 0) continue
-    if (role === ENDS_SENTENCE) return null
+    if (role === ENDS_SENTENCE) return undefined
     const k = words.scopes.matchAt(text, floor, end)
     if (k >= 0 && words.scopeNotAfter[k]!.some((word) => word === NEVER || text.startsWith(word, end))) continue
     if (k < 0 && !PLACE_ENDS.has(last)) continue
@@ -48,7 +48,7 @@ export function subjectOf({ text, start, words, tokens }: MetricText, metric: Fo
     if (!COMPARES.has(before) && !(metric.shape === 'rank' && before === AT)) return { start: from, end }
     end = from + 1
   }
-  return (previous?.end === floor && previous.subject) || null
+  return previous?.end === floor ? previous.subject : undefined
 }
 
 /** Where the name begins whose last character, 县 or its like, stands before `end`; −1 if it is no name. */
