@@ -31,6 +31,8 @@ const PREFIX = 2
 /** What can stand after the first character of a Chinese numeral, if it is to be a quantity: most 一 are none. */
 const AFTER_NUMERAL = 4
 
+const SENTENCE_END = 8
+
 const RANGE_WORDS = '至到~～—–-－'
 /** What 一 must have after it, since 一个 and 一项 count nothing. */
 const AFTER_ONE = new UnitSet(`成分点半又倍${RANGE_WORDS}`)
@@ -57,6 +59,7 @@ function unitRoles(words: MetricWords): Uint8Array {
   }
   for (const unit of words.units.phrases) add(unit.charCodeAt(0), AFTER_NUMERAL)
   for (const char of '翻第') add(char.charCodeAt(0), PREFIX)
+  for (const char of '。！？\n') add(char.charCodeAt(0), SENTENCE_END)
   for (const char of `分点余多来几半:：${RANGE_WORDS}`) add(char.charCodeAt(0), AFTER_NUMERAL)
   return table
 }
@@ -75,6 +78,10 @@ export function createMetricFinder(): FindMetrics {
     for (let i = nextRole(text, start, end, roles); i < end; i = nextRole(text, i + 1, end, roles)) {
       const unit = text.charCodeAt(i)
       const role = roles[unit]!
+      if (role === SENTENCE_END) {
+        status.turn(i + 1)
+        continue
+      }
       if ((role & PREFIX) === 0 && unit > 0x39 && !mayCount(text, i, unit === one, roles)) continue
       while (next < taken.length && taken[next]!.end <= i) next++
       const place = next < taken.length && taken[next]!.start <= i && !isCountOfDays(within, i, taken[next]!) ? taken[next]! : null

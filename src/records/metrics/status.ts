@@ -2,21 +2,20 @@ import type { SectionKind } from '../../model/records.ts'
 import type { StatusEvidence } from './found-metric.ts'
 import type { MetricWords } from './words.ts'
 
+/** How far what a word says goes: each mark ends all that reaches no farther. */
 const CLAUSE = 1
 const PART = 2
 const SENTENCE = 3
 const REACHES: Record<string, number> = { clause: CLAUSE, part: PART, sentence: SENTENCE }
-
-/** How far what a word says goes: each mark ends all that reaches no farther. */
-const ENDS: readonly [string, number][] = [['，：', CLAUSE], ['；', PART], ['。！？\n', SENTENCE]]
 /** A unit with which a status word begins; below it stand the reaches of marks. */
 const OPENS_WORD = 4
 
-/** For every code unit whether a status word begins with it, and what it ends. */
+/** For every code unit whether a status word begins with it, and what it ends within a sentence. */
 export function statusRoles(words: readonly string[]): Uint8Array {
   const table = new Uint8Array(65536)
   for (const word of words) table[word.charCodeAt(0)] = OPENS_WORD
-  for (const [marks, reach] of ENDS) for (const mark of marks) table[mark.charCodeAt(0)]! |= reach
+  for (const mark of '，：') table[mark.charCodeAt(0)] = CLAUSE
+  table['；'.charCodeAt(0)] = PART
   return table
 }
 
@@ -35,6 +34,12 @@ export class StatusScan {
     this.#words = words
   }
 
+  /** A sentence ends before this place. */
+  turn(at: number): void {
+    this.#next = at
+    this.#said[CLAUSE] = this.#said[PART] = this.#said[SENTENCE] = null
+  }
+
   /** Reads nothing before this place: a number that has been found. */
   skipTo(at: number): void {
     this.#next = at
@@ -43,15 +48,17 @@ export class StatusScan {
   /** What is said of a number at `at`; the word of the narrowest reach speaks. Only its sentence is read. */
   before(at: number): StatusEvidence {
     const { statusRoles: roles } = this.#words
-    let from = at
-    while (from > this.#next && (roles[this.#text.charCodeAt(from - 1)]! & SENTENCE) !== SENTENCE) from--
-    if (from > this.#next) this.#said.fill(null)
+    let from = this.#next
     while (from < at) {
       const role = roles[this.#text.charCodeAt(from)]!
-      for (let reach = role & SENTENCE; reach > 0; reach--) this.#said[reach] = null
-      from = role >= OPENS_WORD ? this.#wordAt(from, at) : from + 1
+      if (role === OPENS_WORD) {
+        from = this.#wordAt(from, at)
+        continue
+      }
+      for (let reach = role; reach > 0; reach--) this.#said[reach] = null
+      from++
     }
-    this.#next = Math.max(at, from)
+    this.#next = from
     return this.#said[CLAUSE] ?? this.#said[PART] ?? this.#said[SENTENCE]!
   }
 
