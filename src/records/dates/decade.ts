@@ -10,9 +10,11 @@ const CENTURY_PARTS: Record<string, [number, number]> = { start: [1, 20], mid: [
 
 const ONES = '一二三四五六七八九'
 const TENS = '十年代'
+const TEN = '十'.charCodeAt(0)
 
 /** 六七十年代: two decades told as one. */
 function readDecades(s: Scope, at: number, century: number): Point | null {
+  if (s.text.charCodeAt(at + 2) !== TEN) return null
   const first = ONES.indexOf(s.text.charAt(at)) + 1
   if (first === 0 || s.text.charAt(at + 1) !== ONES[first] || !s.text.startsWith(TENS, at + 2)) return null
   const base = (century - 1) * 100 + 10 * first

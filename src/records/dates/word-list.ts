@@ -1,5 +1,6 @@
 import { PhraseIndex } from '../../model/phrase-index.ts'
 import { tableRows } from '../../model/table.ts'
+import { UnitSet } from '../../model/unit-set.ts'
 
 /** One entry of a date table. */
 export interface DateWord {
@@ -32,6 +33,7 @@ const LONGEST_WORD = 8
 export class WordList {
   readonly words: readonly DateWord[]
   readonly #index: PhraseIndex
+  readonly #lasts: UnitSet
 
   /** @param table a compiled table with the columns word, kind, value, not-before, not-after */
   constructor(table: string) {
@@ -40,6 +42,7 @@ export class WordList {
       notBefore: guardOf(before!), notAfter: guardOf(after!), guarded: before !== '-' || after !== '-',
     }))
     this.#index = new PhraseIndex(this.words.map(({ word }) => word))
+    this.#lasts = new UnitSet(this.words.map(({ word }) => word.at(-1)!).join(''))
   }
 
   /** The longest entry that stands at `at`, ends by `end` and whose guards agree. */
@@ -58,6 +61,7 @@ export class WordList {
 
   /** The longest entry that ends at `at` and starts at or after `start`, and whose guards agree. */
   before(text: string, at: number, start: number): DateWord | null {
+    if (at <= start || !this.#lasts.has(text.charCodeAt(at - 1))) return null
     for (let from = Math.max(start, at - LONGEST_WORD); from < at; from++) {
       for (let i = this.#index.matchAt(text, from, at); i >= 0; i = this.#index.matchAt(text, from, at, i)) {
         const word = this.words[i]!
