@@ -58,8 +58,7 @@ describe.each(samples)('the page of %s', (_what, raw, found) => {
 /** The sample with the fields that only some records have. */
 function minedWithMore(): Mined {
   const found = minedByHand()
-  const { metrics, slogans, documents } = found.reports[0]!
-  Object.assign(metrics[1]!, { subject: '全镇', period: { value: '2016', from: 'phrase' }, partOf: 0 })
+  const { slogans, documents } = found.reports[0]!
   slogans[0]!.promised = 4
   slogans.push({ ...slogan(at(RAW, '推行'), 'abbreviation'), text: '三会一课', knownItems: ['党员大会', '党课'] }, { ...slogan(at(RAW, '打算'), 'abbreviation'), text: '三必访', definedBy: 0 })
   Object.assign(documents[0]!, { issuer: '镇党委', shortName: '办法' })
@@ -72,7 +71,7 @@ describe('toHtml', () => {
   const spans = tagsOf(paneOf(page)).filter(({ isEnd }) => !isEnd).map(({ attributes }) => attributes)
 
   test.each([
-    ['metric', 'r1-m1', 'metric: 入户率 = 61 → 93.5 % (change)\nmetrics/change'],
+    ['metric', 'r1-m1', 'metric: 入户率 = 61 → 93.5 % (change, 2015)\nmetrics/change'],
     ['metric', 'r1-m2', 'metric: 活动点 = 2 个 (target, 全镇, 2016)\nmetrics/point'],
     ['date', 'r1-d2', 'year: 2016 (implied: year)\ndates/year'],
     ['slogan', 'r1-g1', 'abbreviation: 病必访 | 困必访 | 丧必访 (4 promised)\nslogans/quoted'],
@@ -94,7 +93,7 @@ describe('toHtml', () => {
     ['outline', '<li class="level-2"><a href="#r1-h1" lang="zh">一、做法</a></li>'],
     ['facts of the report', '<span class="muted" lang="zh">summary · 2015-01-06 · 清河镇政府</span>'],
     ['legend', '<li><span class="kind-next-steps">next-steps</span> <span class="muted">2</span></li>'],
-    ['metrics', '<tr><td><span lang="zh">入户率</span></td><td><a href="#r1-m1" lang="zh">由61%提高到93.5%</a></td><td></td><td><span lang="zh">change</span></td></tr>'],
+    ['metrics', '<tr><td><span lang="zh">入户率</span></td><td><a href="#r1-m1" lang="zh">由61%提高到93.5%</a></td><td><span lang="zh">2015</span></td><td><span lang="zh">change</span></td></tr>'],
     ['metrics with subject, period and whole', '<tr><td><span class="muted" lang="zh">全镇</span> <span lang="zh">活动点</span></td><td><a href="#r1-m2" lang="zh">2个</a></td><td><span lang="zh">2016</span></td><td><span lang="zh">target</span> part of <a href="#r1-m1" lang="zh">由61%提高到93.5%</a></td></tr>'],
     ['slogans once', '<tr><td><a href="#r1-g1" lang="zh">三必访</a> <span class="muted" lang="zh">×2</span></td><td>abbreviation</td><td><span lang="zh">病必访 | 困必访 | 丧必访</span> (4 promised)</td></tr>'],
     ['known members', '<tr><td><a href="#r1-g2" lang="zh">三会一课</a></td><td>abbreviation</td><td>known: <span class="muted" lang="zh">党员大会 | 党课</span></td></tr>'],
