@@ -2,7 +2,7 @@ import { unitsOf } from '../clean/unit-buffer.ts'
 import { charClasses, DIGIT } from '../model/chars.ts'
 import { ALONE as DATE_ALONE, dateWords } from './dates/date-words.ts'
 import { sloganLexicon } from './slogans/lexicon.ts'
-import { numeralValue } from './slogans/shape.ts'
+import { NUMERAL_CHARS } from './slogans/shape.ts'
 
 /** What may begin at a place, as bits of `Places.kind`: a word of the date tables. */
 export const DATE_WORD = 1
@@ -29,14 +29,17 @@ function unitRoles(): Uint8Array {
   const roles = new Uint8Array(65536)
   const { starts, seconds } = dateWords()
   const classes = charClasses()
+  // Most units are nothing; no function is called for these, since the first text waits for this loop.
   for (let unit = 0; unit < 65536; unit++) {
-    const isDigit = numeralValue(unit) >= 0 || classes[unit] === DIGIT
-    let role = isDigit || (starts[unit]! & DATE_ALONE) !== 0 ? NUMERAL : 0
-    if ((starts[unit]! & ~DATE_ALONE) !== 0) role |= DATE_WORD
+    const start = starts[unit]!
+    if (start === 0 && seconds[unit] === DATE_ALONE && classes[unit] !== DIGIT) continue
+    let role = (start & DATE_ALONE) !== 0 ? NUMERAL : 0
+    if ((start & ~DATE_ALONE) !== 0) role |= DATE_WORD
     if (seconds[unit] !== DATE_ALONE) role |= DATE_WORD << SECOND_SHIFT
-    if (isDigit) role |= ORDINAL << SECOND_SHIFT
+    if (classes[unit] === DIGIT) role |= NUMERAL | (ORDINAL << SECOND_SHIFT)
     roles[unit] = role
   }
+  for (const unit of NUMERAL_CHARS) roles[unit.charCodeAt(0)]! |= NUMERAL | (ORDINAL << SECOND_SHIFT)
   const { knownSlogans, declares } = sloganLexicon()
   for (const phrase of [...knownSlogans.map((known) => known.phrase), ...declares.phrases]) {
     roles[phrase.charCodeAt(0)]! |= KNOWN_SLOGAN

@@ -19,11 +19,16 @@ const LONGEST_WORD = 10
 
 let values: Int8Array | undefined
 
+/** In order of value, from 0; then two that mean 2. */
+const NUMERALS = '〇一二三四五六七八九十'
+const TWOS = '两双'
+/** All characters that have a `numeralValue`. */
+export const NUMERAL_CHARS = `${NUMERALS}${TWOS}`
+
 function numeralValues(): Int8Array {
   const table = new Int8Array(65536).fill(-1)
-  const numerals = '〇一二三四五六七八九十'
-  for (let value = 0; value < numerals.length; value++) table[numerals.charCodeAt(value)] = value
-  for (const two of '两双') table[two.charCodeAt(0)] = 2
+  for (let value = 0; value < NUMERALS.length; value++) table[NUMERALS.charCodeAt(value)] = value
+  for (const two of TWOS) table[two.charCodeAt(0)] = 2
   return table
 }
 
