@@ -1,6 +1,7 @@
 /** The built package bundled for a browser: headless Chromium mines a report and must find the very bytes that Node finds. Needs `npm run build` first. */
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -75,18 +76,19 @@ describe.skipIf(!BROWSER)('in a browser', () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const profile = mkdtempSync(join(tmpdir(), 'baogao-browser-'))
     const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--user-data-dir=${profile}`]
-    const browser = spawn(BROWSER!, [...flags, '--remote-debugging-port=0', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`], { stdio: 'ignore' })
+    const browser = spawn(BROWSER!, [...flags, '--remote-debugging-port=0', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`], { stdio: 'ignore', detached: true })
     try {
       const { refusal, mined } = await answer
       expect(refusal).toBe('lexicon/missing Fetch baogao/lexicon.bin and hand its bytes over in the options.')
       expect(mined).toBe(JSON.stringify(mine(REPORT)))
     } finally {
       const gone = new Promise((done) => browser.once('exit', done))
-      browser.kill('SIGKILL')
+      // The whole group: the browser's helper processes write to the profile for a moment after it is gone.
+      process.kill(-browser.pid!, 'SIGKILL')
       await gone
       server.close()
       server.closeAllConnections()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     }
   }, 60_000)
 })
