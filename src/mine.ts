@@ -84,11 +84,14 @@ export function createMiner(options: MinerOptions = {}): Miner {
   function explain(raw: string): Explanation[] {
     const { clean, split, sentences, reports } = readReports(raw)
     const mined = assemble(raw, clean, split, sentences, reports)
-    const explainSentence = createExplainer(model, segmenter.lexicon.idLimit)
-    return reports.flatMap((report, r) => mined.reports[r]!.sentences.map(({ start, end, text, kind, confidence }, s): Explanation => {
-      const { over, reasons } = explainSentence(report, report.kinds, s)
-      return { report: r, sentence: s, start, end, text, kind, confidence, over: SECTION_KINDS[over]!, reasons }
-    }))
+    const explainReport = createExplainer(model, segmenter.lexicon.idLimit)
+    return reports.flatMap((report, r) => {
+      const explained = explainReport(report, report.kinds)
+      return mined.reports[r]!.sentences.map(({ start, end, text, kind, confidence }, s): Explanation => {
+        const { over, reasons } = explained[s]!
+        return { report: r, sentence: s, start, end, text, kind, confidence, over: SECTION_KINDS[over]!, reasons }
+      })
+    })
   }
 
   async function* stream(texts: Iterable<string> | AsyncIterable<string>, { signal }: { signal?: AbortSignal } = {}): AsyncGenerator<Mined> {

@@ -14,20 +14,22 @@ const KINDS = SECTION_KINDS.length
 /** Weights nearer to 0 than this say nothing. */
 const LEAST_WEIGHT = 0.005
 
-/** Why sentence `s` of a report (0 the first) is more probably of its kind than of `over`, an index into `SECTION_KINDS`. */
-export type ExplainSentence = (report: ReportOutline, classified: Classified, s: number) => { over: number; reasons: Reason[] }
+/** Why a sentence is more probably of its kind than of `over`, an index into `SECTION_KINDS`. */
+export interface Explained { over: number; reasons: Reason[] }
 
-/** @param idLimit of the lexicon that the words of the reports come from */
-export function createExplainer(model: SectionModel, idLimit: number): ExplainSentence {
+/** @param idLimit of the lexicon that the words of the reports come from @returns what explains all sentences of a report, in order */
+export function createExplainer(model: SectionModel, idLimit: number): (report: ReportOutline, classified: Classified) => Explained[] {
   const weights = new WeightSums(model, idLimit)
-  return (report, { kind, probability }, s) => {
-    const best = kind[s]!
-    const row = [...probability.subarray(s * KINDS, s * KINDS + KINDS)]
-    const over = row.reduce((top, p, k) => (k !== best && (top < 0 || p > row[top]!) ? k : top), -1)
-    const found = new ReasonList(weights, best, over, model.step / model.temperature)
-    sentenceFeatures(report, tensesOf(report), report.first + s, firstToken(report, report.first + s), found)
-    addHeadings(report, s, found)
-    return { over, reasons: found.finish(Math.log(row[best]! / row[over]!)) }
+  return (report, { kind, probability }) => {
+    const tenses = tensesOf(report)
+    return Array.from(kind, (best, s) => {
+      const row = [...probability.subarray(s * KINDS, s * KINDS + KINDS)]
+      const over = row.reduce((top, p, k) => (k !== best && (top < 0 || p > row[top]!) ? k : top), -1)
+      const found = new ReasonList(weights, best, over, model.step / model.temperature)
+      sentenceFeatures(report, tenses, report.first + s, firstToken(report, report.first + s), found)
+      addHeadings(report, s, found)
+      return { over, reasons: found.finish(Math.log(row[best]! / row[over]!)) }
+    })
   }
 }
 
