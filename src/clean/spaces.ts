@@ -12,8 +12,6 @@ const LONGEST_HEADING = 80
 /** Titles, subtitles and by-lines run together at the start of a line are no longer than this. */
 const LONGEST_HEAD = 160
 const YEAR = /^\d{4}年/u
-/** Words that end titles are no longer than this. */
-const LONGEST_END = 10
 /** A number in a list (5、6个) has no more digits than this; with more it is a year that follows a heading's number. */
 const LONGEST_LISTED = 2
 
@@ -141,7 +139,7 @@ let ends: PhraseIndex | undefined
 /** Whether a phrase ends as titles do: 河湾镇上半年工作总结. */
 function namesReport(piece: string): boolean {
   ends ??= new PhraseIndex(tableRows(TABLES['title-ends']).map(([word]) => word!))
-  return ends.matchBefore(piece, 0, piece.length, LONGEST_END) >= 0
+  return ends.matchBefore(piece, 0, piece.length) >= 0
 }
 
 /** Whether what stands from `at` on is no sentence, but the rest of a title, or has a subtitle after a dash. */

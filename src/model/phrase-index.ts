@@ -22,6 +22,7 @@ export class PhraseIndex {
   readonly #pairBytes = new Uint8Array(PAIR_BYTES)
   readonly #singles = new Uint8Array(FILTER_BITS / 8)
   readonly #single = new Map<number, number>()
+  readonly #longest: number
   readonly #mask: number
   /** By hash of the first two units, the longest phrase with that hash, or -1. */
   readonly #head: Int16Array
@@ -33,6 +34,7 @@ export class PhraseIndex {
   /** @param phrases the phrases, none empty, at most 32,767; `matchAt` answers with an index into this list */
   constructor(phrases: readonly string[]) {
     this.phrases = phrases
+    this.#longest = phrases.reduce((longest, { length }) => Math.max(longest, length), 0)
     this.#mask = 2 ** Math.ceil(Math.log2(phrases.length * 2 + 2)) - 1
     this.#head = new Int16Array(this.#mask + 1).fill(-1)
     this.#rows = new Int32Array(phrases.length * ROW)
@@ -156,9 +158,9 @@ export class PhraseIndex {
   }
 
   /** The longest phrase that ends at `end` and starts at or after `start`, or -1. Slower than `matchAt`: walks back. */
-  matchBefore(text: string, start: number, end: number, maxLength: number): number {
+  matchBefore(text: string, start: number, end: number): number {
     if (start >= end || !hasBit(this.#lasts, text.charCodeAt(end - 1))) return -1
-    for (let at = Math.max(start, end - maxLength); at < end; at++) {
+    for (let at = Math.max(start, end - this.#longest); at < end; at++) {
       for (let i = this.matchAt(text, at, end); i >= 0; i = this.matchAt(text, at, end, i)) {
         if (at + this.phrases[i]!.length === end) return i
       }

@@ -126,7 +126,7 @@ function numberedTitle(text: string, bracket: number, start: number, end: number
   const number = numberAfter(text, bracket, end)
   if (number === undefined) return undefined
   const { endings: kinds } = documentWords()
-  if (kinds.matchBefore(text, Math.max(start, bracket - 6), bracket, 6) < 0) return undefined
+  if (kinds.matchBefore(text, start, bracket) < 0) return undefined
   const limit = Math.max(start, bracket - LONGEST_UNCLOSED)
   let from = -1
   for (let i = bracket - 1; i >= limit && !endsClause(text.charCodeAt(i)); i--) if (text.startsWith('关于', i)) from = i

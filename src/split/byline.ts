@@ -127,5 +127,5 @@ function readOrganization(line: Piece): Byline | undefined {
 export function isOrganization(text: string): boolean {
   if (text.length > LONGEST_ORGANIZATION || text.length < 2 || (lineSigns(text) & (COMMA | SENTENCE_MARK | COLON | QUOTE | SPACE)) !== 0) return false
   const { orgs, leads } = headWords()
-  return leads.matchAt(text, 0, text.length) < 0 && orgs.matchBefore(text, 0, text.length, 8) >= 0
+  return leads.matchAt(text, 0, text.length) < 0 && orgs.matchBefore(text, 0, text.length) >= 0
 }

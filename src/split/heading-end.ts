@@ -13,8 +13,6 @@ const FEWEST_WORDS = 2
 /** What follows a heading on its line is no shorter than this. */
 const SHORTEST_BODY = 8
 const LONGEST_GLUED = 16
-/** Units of the longest last word of headings. */
-const LONGEST_NAME = 4
 const LONGEST_BEFORE_COLON = 26
 
 const STOPS = new UnitSet('。！？')
@@ -121,7 +119,7 @@ function gluedEnd(text: string, body: number, end: number): number {
   const limit = Math.min(end - FEWEST_WORDS, body + LONGEST_GLUED)
   for (let at = body + FEWEST_WORDS; at <= limit; at++) {
     if (BREAKS.has(text.charCodeAt(at - 1))) return -1
-    if (names.matchBefore(text, body, at, LONGEST_NAME) < 0) continue
+    if (names.matchBefore(text, body, at) < 0) continue
     if (headingMarkAt(text, at, end) || (end - at >= SHORTEST_BODY && bodies.matchAt(text, at, end) >= 0)) return at
   }
   return -1

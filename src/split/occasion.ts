@@ -12,7 +12,6 @@ const LONGEST_NAME = 70
 const FILED = /^(?<name>[^，。；：]{4,60}?(?:会议|大会))\s?文件/u
 /** So much of the text can tell of the meeting it was read to. */
 const OPENING = 160
-const LONGEST_MEETING_WORD = 3
 
 const ON = new UnitSet('上')
 const OF = '的'.charCodeAt(0)
@@ -105,7 +104,7 @@ function titledOccasion(text: string, title: Place): Place | null {
 
 function endsMeeting(text: string, from: number, end: number): boolean {
   const { ends, others } = meetingWords()
-  return ends.matchBefore(text, from, end, LONGEST_MEETING_WORD) >= 0 && others.matchBefore(text, from, end, LONGEST_MEETING_WORD) < 0
+  return ends.matchBefore(text, from, end) >= 0 && others.matchBefore(text, from, end) < 0
 }
 
 /** Where the name begins that ends at `end`: behind the nearest 在; -1 if there is none. */

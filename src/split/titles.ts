@@ -63,20 +63,16 @@ export function hasTitleForm(line: string): boolean {
 }
 
 let ends: PhraseIndex | undefined
-let longest = 0
 
 function titleEnds(): PhraseIndex {
-  if (!ends) {
-    ends = new PhraseIndex(tableRows(TABLES['title-ends']).map(([word]) => word!))
-    longest = Math.max(...ends.phrases.map((word) => word.length))
-  }
+  ends ??= new PhraseIndex(tableRows(TABLES['title-ends']).map(([word]) => word!))
   return ends
 }
 
 /** Where the first word ends with which titles end, at or after `from`; or -1. */
 export function titleEndIn(text: string, from: number): number {
   const words = titleEnds()
-  for (let end = from; end <= text.length; end++) if (words.matchBefore(text, Math.max(0, end - longest), end, longest) >= 0) return end
+  for (let end = from; end <= text.length; end++) if (words.matchBefore(text, 0, end) >= 0) return end
   return -1
 }
 
@@ -103,7 +99,7 @@ export function isReportTitle(line: string): boolean {
   // Paragraphs are asked about too.
   if (line.length > LONGEST_TITLE) return false
   const bare = LOOSE_ENDS.has(line.charCodeAt(line.length - 1)) ? line.replace(LOOSE_END, '').trimEnd() : line
-  return (titleEnds().matchBefore(bare, 0, bare.length, longest) >= 0 || isQuestion(bare)) && hasTitleForm(bare)
+  return (titleEnds().matchBefore(bare, 0, bare.length) >= 0 || isQuestion(bare)) && hasTitleForm(bare)
 }
 
 /** Whether the line text[start, end) greets the listeners: 同志们： 各位代表： 尊敬的各位领导、同志们，大家好！ */

@@ -44,8 +44,8 @@ describe('PhraseIndex', () => {
   test('finds the longest phrase that ends at a place', () => {
     const index = new PhraseIndex(['至少', '至少有', '少', '有'])
     const text = '每组至少有3人'
-    expect(index.phrases[index.matchBefore(text, 0, 5, 4)]).toBe('至少有')
-    expect(index.phrases[index.matchBefore(text, 3, 5, 4)]).toBe('有')
-    expect(index.matchBefore(text, 0, 2, 4)).toBe(-1)
+    expect(index.phrases[index.matchBefore(text, 0, 5)]).toBe('至少有')
+    expect(index.phrases[index.matchBefore(text, 3, 5)]).toBe('有')
+    expect(index.matchBefore(text, 0, 2)).toBe(-1)
   })
 })

@@ -1,5 +1,5 @@
 import { charClasses, DIGIT, HAN } from '../../model/chars.ts'
-import { documentWords, LONGEST_WORD } from './words.ts'
+import { documentWords } from './words.ts'
 
 /** Longest name of an issuer. */
 const LONGEST_NAME = 20
@@ -10,7 +10,7 @@ const AND = 0x548c // 和
 /** Offices of which the names may have 和 inside: 人力资源和社会保障局. */
 const OFFICES = '局部厅'
 
-const endsName = (text: string, floor: number, to: number): boolean => documentWords().issuers.matchBefore(text, floor, to, LONGEST_WORD) >= 0
+const endsName = (text: string, floor: number, to: number): boolean => documentWords().issuers.matchBefore(text, floor, to) >= 0
 
 /** Where the name begins that ends at `to`: behind the last mark or leading word, 中共中央、国务院 being one name. */
 function startOfName(text: string, start: number, to: number): number {
@@ -52,7 +52,7 @@ export function issuerOf(text: string, start: number, open: number, title: strin
   const { issues } = documentWords()
   let to = open
   if (text.charCodeAt(to - 1) === DE || text.charCodeAt(to - 1) === LE) to--
-  const verb = issues.matchBefore(text, start, to, LONGEST_WORD)
+  const verb = issues.matchBefore(text, start, to)
   if (verb >= 0) to -= issues.phrases[verb]!.length
   return to > start ? nameBefore(text, start, to) : null
 }

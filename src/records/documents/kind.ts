@@ -1,4 +1,4 @@
-import { documentWords, LONGEST_WORD } from './words.ts'
+import { documentWords } from './words.ts'
 
 /** Where a title ends without what brackets add to it: …办法（试行） → the place after 办法. */
 function withoutBrackets(title: string): number {
@@ -30,7 +30,7 @@ export function kindOfTitle(title: string): string | null {
   const { endings, kinds } = documentWords()
   let end = withoutBrackets(title)
   for (;;) {
-    const found = endings.matchBefore(title, 0, end, LONGEST_WORD)
+    const found = endings.matchBefore(title, 0, end)
     if (found < 0) return null
     if (kinds[found] !== '') return kinds[found]!
     end = withoutBrackets(title.slice(0, end - endings.phrases[found]!.length))

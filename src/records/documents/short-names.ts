@@ -1,5 +1,5 @@
 import type { FoundDocument } from '../documents.ts'
-import { documentWords, LONGEST_WORD } from './words.ts'
+import { documentWords } from './words.ts'
 
 /** A short name is given no farther behind its document: 《…》（国发〔2010〕7号，以下简称《意见》）. */
 const NEAR = 40
@@ -31,7 +31,7 @@ export function linkShortNames(text: string, documents: readonly FoundDocument[]
     const title = text.slice(titleStart, titleEnd)
     const before = documents[i - 1]
     const at = text.charAt(start - 1) === '“' ? start - 1 : start
-    const isShort = before && at - before.end <= NEAR && shortens.matchBefore(text, before.end, at, LONGEST_WORD) >= 0
+    const isShort = before && at - before.end <= NEAR && shortens.matchBefore(text, before.end, at) >= 0
     if (isShort) {
       const full = before.definedBy ?? i - 1
       documents[full]!.shortName ??= title

@@ -32,6 +32,3 @@ export function documentWords(): DocumentWords {
   }
   return words
 }
-
-/** Longest word of the tables. */
-export const LONGEST_WORD = 6

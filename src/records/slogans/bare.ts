@@ -40,7 +40,7 @@ function continuesNumber(text: string, at: number, start: number): boolean {
 /** Whether a verb of founding (创建, 设立) ends at `at`, a 了 left aside. */
 function founded(text: string, at: number, start: number, { left }: SloganLexicon): boolean {
   const to = text.charCodeAt(at - 1) === 0x4e86 ? at - 1 : at
-  const verb = left.index.matchBefore(text, Math.max(start, to - 4), to, 4)
+  const verb = left.index.matchBefore(text, start, to)
   return verb >= 0 && left.weights[verb] === 2
 }
 

@@ -50,7 +50,7 @@ function startOfRun(text: string, floor: number, to: number, withYi: boolean, { 
     if ((length === SHORTEST && phrases === 2) || startsWithVerb(text, from, left)) return -1
     // Another mark before the run: it is the end of a longer list.
     if (before === length && separates(text.charCodeAt(from - 1))) return -1
-    return before === length || left.index.matchBefore(text, from - before + length, from, 4) >= 0 ? from : -1
+    return before === length || left.index.matchBefore(text, from - before + length, from) >= 0 ? from : -1
   }
   return -1
 }

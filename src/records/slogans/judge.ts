@@ -45,7 +45,7 @@ function weightOf(side: CueSide, which: number): number {
 function innerWeight({ text, quote, phrase }: Candidate, { tail, head }: SloganLexicon): number {
   const length = phrase.length
   const byLength = length === 1 ? -4 : length === 2 ? -1.5 : length === 3 ? -0.25 : length > 20 ? 0 : 0.75
-  const byTail = length > 2 ? weightOf(tail, tail.index.matchBefore(text, quote.start + 1, quote.end, 5)) : 0
+  const byTail = length > 2 ? weightOf(tail, tail.index.matchBefore(text, quote.start + 1, quote.end)) : 0
   const byHead = length > 3 ? weightOf(head, head.index.matchAt(text, quote.start, quote.end)) : 0
   const signs = phrase.includes('+') || phrase.includes('×') ? 2 : 0
   return byLength + byTail + (byTail > 0 ? 0 : signs) + byHead * 0.75

@@ -24,7 +24,7 @@ const EDGES = '“”‘’（） 、，；：。'
 /** Whether the 和, 及 or 与 at `at` joins two members and is no part of a word. */
 function joinsHere(text: string, at: number, words: FunctionWords): boolean {
   if (separatorOf(text.charCodeAt(at)) !== JOINT) return false
-  return words.whole.matchAt(text, at, text.length) < 0 && words.whole.matchBefore(text, at - 1, at + 1, 2) < 0
+  return words.whole.matchAt(text, at, text.length) < 0 && words.whole.matchBefore(text, at - 1, at + 1) < 0
 }
 
 /** Whether at least `least` marks or words that may part members stand in text[from, to). @param separators which ones count */
@@ -170,6 +170,6 @@ export function splitMembers(text: string, from: number, to: number, counts: rea
 /** Takes 等, 的 and 这 off the end of a list that stands before its shorthand. */
 export function withoutLastWords(text: string, from: number, to: number, { closes }: FunctionWords): number {
   let end = to
-  for (let word = 0; (word = closes.matchBefore(text, from + 1, end, 2)) >= 0;) end -= closes.phrases[word]!.length
+  for (let word = 0; (word = closes.matchBefore(text, from + 1, end)) >= 0;) end -= closes.phrases[word]!.length
   return end
 }

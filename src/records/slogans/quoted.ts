@@ -75,7 +75,7 @@ function countedWord(text: string, quote: Quoted, start: number, lexicon: Slogan
 function namesInside(text: string, quote: Quoted, lexicon: SloganLexicon): Mention[] | undefined {
   const parts = phraseParts(text, quote.start, quote.end)
   if (parts.length < 2 || rightCue(text, quote.close, text.length, lexicon).motto) return undefined
-  const tails = parts.map(([from, to]) => lexicon.tail.index.matchBefore(text, from + 1, to, 5))
+  const tails = parts.map(([from, to]) => lexicon.tail.index.matchBefore(text, from + 1, to))
   if (tails.some((tail) => tail < 0) || new Set(tails).size < parts.length) return undefined
   if (parts.some(([from, to]) => lexicon.left.index.matchAt(text, from, to) >= 0)) return undefined
   return parts.map(([start, end], i): Mention => ({
@@ -88,7 +88,7 @@ function namesInside(text: string, quote: Quoted, lexicon: SloganLexicon): Menti
 /** “设置党员先锋岗” → 党员先锋岗: the verb of founding is no part of the name. */
 function withoutFoundingVerb(text: string, start: number, end: number, lexicon: SloganLexicon): number {
   if (!text.startsWith('设', start) || end - start < 6) return start
-  return lexicon.left.index.matchAt(text, start, end) >= 0 && lexicon.tail.index.matchBefore(text, start + 3, end, 5) >= 0 ? start + 2 : start
+  return lexicon.left.index.matchAt(text, start, end) >= 0 && lexicon.tail.index.matchBefore(text, start + 3, end) >= 0 ? start + 2 : start
 }
 
 function countPlans(text: string, quotes: readonly Quoted[]): number {
