@@ -81,7 +81,8 @@ describe('the packed package', () => {
   })
 
   test('passes publint', async () => {
-    const { messages } = await publint({ pkgDir: ROOT, strict: true })
+    const { buffer } = new Uint8Array(readFileSync(join(scratch, packed.filename)))
+    const { messages } = await publint({ strict: true, pack: { tarball: buffer } })
     expect(messages).toEqual([])
   })
 
