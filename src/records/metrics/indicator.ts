@@ -28,10 +28,12 @@ const POSSESSIVE = '的'.charCodeAt(0)
 export function findIndicator(within: MetricText, floor: number, metric: FoundMetric, dimension: string, found: readonly FoundMetric[]): Place | null {
   const { text } = within
   const previous = found[found.length - 1]
+  const from = previous ? Math.max(floor, previous.end) : floor
+  const bounded = boundedBy(within, from, metric)
+  if (bounded) return bounded
   const behind = metric.shape === 'change' || (metric.shape === 'rank' && text.charCodeAt(metric.end) !== POSSESSIVE) ? null : behindOf(within, metric, dimension)
   if (behind) return behind
   if (metric.shape === 'rank') return rankedSubject(within, floor, metric, found)
-  const from = previous ? Math.max(floor, previous.end) : floor
   const share = shareOf(text, from, metric)
   if (share) return share
   const front = phraseInFront(within, from, subjectEnd(within, from, metric))
@@ -50,6 +52,18 @@ export function findIndicator(within: MetricText, floor: number, metric: FoundMe
   // 排查隐患96处，整改81处: a bare verb with the unit of the number before it tells of the same things.
   const same = previous && previous.unit === metric.unit && !unitOf(within, metric.unit)?.countsDoings ? inherited(text, metric.start, previous) : null
   return same ?? (front.end - front.start > 1 ? front : inherited(text, metric.start, previous))
+}
+
+/** Last characters of what things are picked by: 收入, 吞吐量, 发电能力, 面积. */
+const ENDS_BOUNDED = '入量额值力模积容率重耗数口径程龄度'
+
+/** 销售收入超亿元的企业: a bound that things are picked by measures what stands in front of it. */
+function boundedBy(within: MetricText, from: number, metric: FoundMetric): Place | null {
+  const { text } = within
+  if (text.charCodeAt(metric.end) !== POSSESSIVE || (metric.qualifier !== 'above' && metric.qualifier !== 'below')) return null
+  const front = phraseInFront(within, from, metric.start)
+  if (!front || front.isVerbal || metric.start - front.end > LONGEST_ADVERB) return null
+  return (metric.unit === '%' ? '率重' : ENDS_BOUNDED).includes(text[front.end - 1]!) ? front : null
 }
 
 /** 低保标准每年提高，由300元增加到420元; 产量持续上升，都比上年增长一倍: a comparison without a subject is that of the clause before. */

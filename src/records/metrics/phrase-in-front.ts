@@ -1,4 +1,5 @@
 import type { TokenTable } from '../../words/token-table.ts'
+import type { PhraseIndex } from '../../model/phrase-index.ts'
 import { UnitSet } from '../../model/unit-set.ts'
 import type { MetricText, Place } from './found-metric.ts'
 import { FUNCTION, IS_LINK, IS_MEASURE, NOUN, TIME, VERB, kindOf, measureIn, objectIn, tokenAt, type WordSenses } from './tokens.ts'
@@ -11,6 +12,8 @@ const LONGEST_LINKS = 30
 export const CLAUSE_MARKS = new UnitSet('，。；：！？、\n')
 /** A quotation or a parenthesis that is stepped over or into is no longer than this. */
 export const LONGEST_ENCLOSED = 30
+/** So much of a name that the lexicon cuts apart may be missed. */
+const LONGEST_PART = 8
 /** Only an aside no longer than this stands inside a name: 村（社区）干部. */
 const LONGEST_ASIDE = 4
 
@@ -55,7 +58,9 @@ export function phraseInFront(within: MetricText, from: number, at: number): Sub
     const sense = words.senses.of(text, tokens, k)
     const measure = measureIn(sense)
     if (isCompared(within, clause, k)) return null
-    if (measure > 0 || (sense & IS_LINK) === 0) return leftward(within, clause, k, measure > 0 ? tokens.start[k]! + measure : end, tokens)
+    if (measure > 0 || (sense & IS_LINK) === 0 || words.names.matchBefore(text, clause, end) >= 0) {
+      return leftward(within, clause, k, measure > 0 ? tokens.start[k]! + measure : end, tokens)
+    }
   }
   return null
 }
@@ -77,7 +82,7 @@ function isCompared({ text, tokens, words: { senses } }: MetricText, clause: num
 }
 
 /** The phrase that ends with token `last`: nouns and the verbs among them, without verbs and frame words in front. */
-function leftward({ text, words: { senses } }: MetricText, clause: number, last: number, end: number, tokens: TokenTable): Subject {
+function leftward({ text, words: { senses, names } }: MetricText, clause: number, last: number, end: number, tokens: TokenTable): Subject {
   const tail = senses.of(text, tokens, last)
   let first = last
   // The outermost word that is neither verb nor time: 发出征求意见表 is named by its noun, and 再就业 has none.
@@ -87,7 +92,7 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
   let held = -1
   let hasObject = false
   for (let k = last; k >= 0 && tokens.start[k]! >= clause && end - tokens.start[k]! <= LONGEST; k--) {
-    const opening = k === last ? openingOfShare(text, tokens, k) : openingOfAside(text, clause, tokens, k)
+    const opening = k === last ? openingOfShare(text, tokens, k, end) : openingOfAside(text, clause, tokens, k)
     if (opening >= 0) {
       keepsVerb ||= k === last
       first = noun = k = opening
@@ -116,14 +121,16 @@ function leftward({ text, words: { senses } }: MetricText, clause: number, last:
     keepsVerb = noun === k && ((sense & IS_MEASURE) !== 0 || isOneUnit)
     isSuffix = keepsVerb && isOneUnit && k === last
   }
-  return { start: startOfName(text, clause, noun < 0 ? first : noun, tokens, senses), end, isVerbal: noun < 0 }
+  const start = startOfName(text, clause, noun < 0 ? first : noun, tokens, senses)
+  const whole = startOfWhole(text, clause, start, end, names)
+  return { start: whole, end, isVerbal: noun < 0 && whole === start }
 }
 
 /** 专项经费, 水费: what is measured, and no measure such as 强度, so that a verb in front may be what was done with it. */
 const endsInMeans = (text: string, end: number, senses: WordSenses): boolean => ((senses.rolesOf(text.slice(end - 2, end)) | senses.rolesOf(text[end - 1]!)) & MEASURE) !== 0
 
-/** The first token of 占比, one noun of two words, if token `k` is the last of it; else −1. */
-const openingOfShare = (text: string, tokens: TokenTable, k: number): number => (k > 0 && tokens.end[k]! - tokens.start[k - 1]! === 2 && text.startsWith('占比', tokens.start[k - 1]) ? k - 1 : -1)
+/** The first token of 占比, one noun of two words, if the phrase that ends in token `k` ends with it; else −1. */
+const openingOfShare = (text: string, tokens: TokenTable, k: number, end: number): number => (k > 0 && end - tokens.start[k - 1]! === 2 && text.startsWith('占比', tokens.start[k - 1]) ? k - 1 : -1)
 
 /** The token that opens a quotation, or a short aside, that token `k` closes; else −1. （1） in front of everything numbers a point and is none. */
 function openingOfAside(text: string, clause: number, tokens: TokenTable, k: number): number {
@@ -140,6 +147,15 @@ function startOfName(text: string, clause: number, first: number, tokens: TokenT
   if (objectIn(sense) > 0) return start + objectIn(sense)
   if (kindOf(sense) !== NOUN || tokens.end[first]! - start !== 1 || start <= clause || tokens.end[first - 1] !== start) return start
   return (senses.of(text, tokens, first - 1) & BOUND) !== 0 ? tokens.start[first - 1]! : start
+}
+
+/** Where the name begins that text[start, end) cuts apart, or `start`: 专精特新 for 新中小企业. */
+function startOfWhole(text: string, clause: number, start: number, end: number, names: PhraseIndex): number {
+  for (let at = Math.max(clause, start - LONGEST_PART); at < start; at++) {
+    const name = names.matchAt(text, at, end)
+    if (name >= 0 && at + names.phrases[name]!.length > start) return at
+  }
+  return start
 }
 
 /** Inside of a quotation or title that ends at `end`; null for anything else. */

@@ -4,6 +4,7 @@ import { tokenAt } from './tokens.ts'
 
 /** The names of a list stand within so many characters before 分别. */
 const LONGEST_LIST = 80
+const LONGEST_BARE_MEASURE = 3
 
 /**
  * Gives each number of a list its own name: 货车司机、快递员分别入会1420人、868人; the names stand in front of 分别, if need be a clause
@@ -45,9 +46,11 @@ function namesBefore(within: MetricText, { start: at, basis }: FoundMetric, coun
   for (let clause = 0; clause < 2; clause++) {
     let start = end
     while (start > from && end - start < LONGEST_LIST && !'，。；：！？\n'.includes(text[start - 1]!)) start--
-    const names = numberedNames(within, start, end) ?? namesOf(within, start, end)
+    const names = numberedNames(within, start, end) ?? namesOf(within, start, end, count)
     if (names.length === count) return isShortened(text, names) ? names.map(() => ({ start: names[0]!.start, end: names.at(-1)!.end })) : names
-    if (text[start - 1] !== '，' || start - 1 <= from) return null
+    // …、城市污水处理能力提高，处理率分别达到95%和85%: a bare measure leaves it to the clause before to say of what.
+    const own = phraseInFront(within, start, end)
+    if (text[start - 1] !== '，' || start - 1 <= from || (own && (own.end - own.start > LONGEST_BARE_MEASURE || !isMeasure(text, own)))) return null
     end = start - 1
   }
   return null
@@ -65,19 +68,25 @@ function namesOfNumbersBefore(text: string, found: readonly FoundMetric[], first
 /** Between the last number and the first that is shared out: ，同比分别下降. */
 const SHARED_OUT = /^，[^，。；！？\n]{0,8}分别[^，。；！？\n]{0,12}$/u
 
+const isMeasure = (text: string, { end }: Place): boolean => '率量额数费值重'.includes(text[end - 1]!)
+
 /** 高血压、糖尿病患者规范管理率: only the last name says what was measured, so each number belongs to the whole. */
 function isShortened(text: string, names: readonly Place[]): boolean {
-  const isMeasure = ({ end }: Place): boolean => '率量额数费值'.includes(text[end - 1]!)
-  return isMeasure(names.at(-1)!) && !names.slice(0, -1).some(isMeasure)
+  return isMeasure(text, names.at(-1)!) && !names.slice(0, -1).some((name) => isMeasure(text, name))
 }
 
-/** The noun phrases of A、B和C in a clause. */
-function namesOf(within: MetricText, start: number, end: number): ListedName[] {
+/** The noun phrases of A、B和C in a clause: `count` of them, if need be with 和 inside a name (金融业、软件和信息服务业). */
+function namesOf(within: MetricText, start: number, end: number, count: number): ListedName[] {
+  const names = namesBetween(within, start, end, '、和与及')
+  return names.length > count ? namesBetween(within, start, end, '、') : names
+}
+
+function namesBetween(within: MetricText, start: number, end: number, joins: string): ListedName[] {
   const { text } = within
   const names: ListedName[] = []
   let stop = end
   for (let i = end; i >= start; i--) {
-    if (i > start && !isJoin(within, i - 1)) continue
+    if (i > start && !isJoin(within, i - 1, joins)) continue
     const name = phraseInFront(within, i, stop)
     if (!name) return []
     names.unshift({ start: name.start, end: name.end })
@@ -87,9 +96,9 @@ function namesOf(within: MetricText, start: number, end: number): ListedName[] {
   return names
 }
 
-/** Whether 、 or a conjunction stands at `at`, and not the 及 of 普及率. */
-function isJoin({ text, tokens }: MetricText, at: number): boolean {
-  if (!'、和与及'.includes(text[at]!)) return false
+/** Whether one of `joins` stands at `at`, and not the 及 of 普及率. */
+function isJoin({ text, tokens }: MetricText, at: number, joins: string): boolean {
+  if (!joins.includes(text[at]!)) return false
   const k = tokenAt(tokens, at)
   return tokens.end[k]! - tokens.start[k]! === 1
 }

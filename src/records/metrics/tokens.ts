@@ -46,7 +46,7 @@ const MEASURE_SHIFT = 16
 const OBJECT_SHIFT = 18
 
 export const kindOf = (sense: WordSense): number => (sense >> KIND_SHIFT) & 7
-/** The length of the measure in a word such as 率控制, which the lexicon takes for one; otherwise 0. */
+/** The length of the measure in a word such as 率控制 or 比达, which the lexicon takes for one; otherwise 0. */
 export const measureIn = (sense: WordSense): number => (sense >> MEASURE_SHIFT) & 3
 /** Where the object begins in a word such as 解决问题, which the lexicon takes for one; otherwise 0. */
 export const objectIn = (sense: WordSense): number => sense >> OBJECT_SHIFT
@@ -133,6 +133,7 @@ export class WordSenses {
   }
 
   #measureOf(word: string): number {
+    if (word === '比达') return 1
     return word.length === 3 && '率量额'.includes(word[0]!) && (this.rolesOf(word.slice(1)) & LINK) !== 0 ? 1 : 0
   }
 }

@@ -66,6 +66,8 @@ export interface MetricWords {
   scopeNotAfter: (readonly string[])[]
   /** What each code unit is to them, as `subjectOf` reads it. */
   subjectRoles: Uint8Array
+  /** Names of measures that the lexicon cuts apart: 营收. */
+  names: PhraseIndex
   /** Nouns that say nothing of what is counted. */
   hollow: PhraseIndex
   status: PhraseIndex
@@ -126,6 +128,7 @@ export function loadMetricWords(): MetricWords {
     scopes: new PhrasesBefore(scopes.map(([word]) => word!)),
     scopeNotAfter: scopes.map(([, notAfter]) => list(notAfter)),
     subjectRoles: subjectRoles(scopes.map(([word]) => word!)),
+    names: new PhraseIndex(tableRows(TABLES['measure-names']).map(([name]) => name!)),
     hollow: new PhraseIndex([...roles].filter(([, bits]) => (bits & HOLLOW) !== 0).map(([word]) => word)),
     status: new PhraseIndex(status.map(([word]) => word!)),
     statusRoles: statusRoles(status.map(([word]) => word!)),

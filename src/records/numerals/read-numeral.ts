@@ -148,7 +148,7 @@ function sumOf(parts: readonly Part[]): Part {
 
 /** Adds what follows without a scale word, if it fits: 一万二, 3万4000, 十万零五. */
 function addTail(text: string, total: Numeral, tail: Group | null, power: number): Numeral {
-  if (!tail || total.upper !== undefined || !isTail(text, total.end, tail, power)) return withPoint(text, total)
+  if (!tail || total.upper !== undefined || !isTail(text, total, tail, power)) return withPoint(text, total)
   const unit = tail.isLoneDigit ? power - 1 : 0
   const decimal = addDecimals(total.decimal, shiftDecimal(tail.decimal, unit))
   const sum: Numeral = { ...total, end: tail.end, decimal, value: Number(decimal), scale: 0, isMore: total.isMore || tail.isMore }
@@ -156,8 +156,12 @@ function addTail(text: string, total: Numeral, tail: Group | null, power: number
   return sum
 }
 
-/** What follows must be smaller than the scale word before it: 1亿2千万, but not 3万、5万; digits must fill the places (3万4000). */
-function isTail(text: string, at: number, tail: Group, power: number): boolean {
+/**
+ * What follows must be smaller than the scale word before it: 1亿2千万, but not 3万、5万; digits must fill the places (3万4000). One Chinese digit
+ * counts what comes next where it stands behind digits of the other kind (9万亿三个台阶), and so does 两.
+ */
+function isTail(text: string, { end: at, style }: Numeral, tail: Group, power: number): boolean {
+  if (tail.isLoneDigit && (style === 'arabic' || text[at] === '两')) return false
   if (compareDecimals(tail.decimal, `1${'0'.repeat(power)}`) >= 0) return false
   if (numeralRoles()[text.charCodeAt(at)]! < ARABIC) return !tail.isSpelled || text[at] === '零'
   return tail.scale > 0 || tail.end - at > power || (tail.end - at === power && text[tail.end] !== '年')
