@@ -4,22 +4,23 @@ import { noticesRule } from './notices.ts'
 import type { OffsetMap } from './offset-map.ts'
 import { pageNumbersRule } from './page-numbers.ts'
 import { DROPPED, openPage, type CleanRule, type Page } from './page.ts'
-import { isTraditional, pinyinRule } from './pinyin.ts'
+import { pinyinRule } from './pinyin.ts'
 import { punctuationRule } from './punctuation.ts'
 import { quotesRule } from './quotes.ts'
 import { settledPage } from './settled.ts'
+import { simplifyRule } from './simplify.ts'
 import { spacesRule } from './spaces.ts'
 import { spunRule, spunScore } from './spun.ts'
 import { widthRule } from './width.ts'
 
 /**
  * The cleaning rules in the order in which they run. Characters come first, since the rules for lines know only one form of
- * each, quotes before the punctuation that stands after them; notices go before page numbers and wraps, so that no sentence is
+ * each, of simplified ones, quotes before the punctuation that stands after them; notices go before page numbers and wraps, so that no sentence is
  * joined to a notice; spaces go after those, since page numbers are known by the spaces around them; spun words last, when every
  * word is whole.
  */
 export const CLEAN_RULES: readonly CleanRule[] = [
-  invisibleRule, widthRule, pinyinRule, quotesRule, punctuationRule, noticesRule, pageNumbersRule, lineWrapsRule, spacesRule, spunRule,
+  invisibleRule, widthRule, pinyinRule, simplifyRule, quotesRule, punctuationRule, noticesRule, pageNumbersRule, lineWrapsRule, spacesRule, spunRule,
 ]
 
 /** One thing that a rule did: what stands at [start, end) of the raw text was dropped or replaced. */
@@ -35,7 +36,7 @@ export interface CleanChange {
 
 /** The cleaned form of a raw text, and the way back. */
 export interface CleanText {
-  /** Only one form of each kind of space, quote, digit and punctuation; whole sentences; no text of sites. */
+  /** Only one form of each kind of space, quote, digit and punctuation; simplified characters; whole sentences; no text of sites. */
   text: string
   /** Takes offsets of `text` to offsets of the raw text. */
   map: OffsetMap
@@ -52,14 +53,8 @@ export interface CleanOptions {
   without?: readonly string[]
 }
 
-function runRules(raw: string, options: CleanOptions): Page {
-  const page = applyRules(openPage(raw), options)
-  if (!page.isTraditional || isTraditional(page)) return page
-  // Only the text of the site was traditional, and that is gone.
-  return applyRules({ ...openPage(raw), isMixed: true }, options)
-}
-
-function applyRules(page: Page, { without = [] }: CleanOptions): Page {
+function runRules(raw: string, { without = [] }: CleanOptions): Page {
+  const page = openPage(raw)
   for (let k = 0; k < CLEAN_RULES.length; k++) {
     const rule = CLEAN_RULES[k]!
     if (!without.includes(rule.id)) rule.apply(page, k + 1)

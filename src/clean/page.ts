@@ -27,10 +27,6 @@ export interface Page {
   hasDropped: boolean
   /** Text of the sites around the reports, dropped; in raw units. */
   noise: { start: number; end: number; reason: string }[]
-  /** Whether traditional characters are known to be the exception, though the text of the sites is full of them. */
-  isMixed: boolean
-  /** Whether the text is traditional as a whole, so that no rule for words of simplified texts applies. */
-  isTraditional: boolean
   /** Spun words that were repaired, in raw units, in order. */
   spun: { start: number; end: number; repaired: string }[]
   /** How many signs of spun text stand in it; see `spunRule`. Whole numbers only: a field that turns fractional slows all that reads the page. */
@@ -103,7 +99,7 @@ export function openPage(raw: string): Page {
   }
   return {
     raw, memory, units: units.subarray(0, length), by: memory.by.subarray(0, length).fill(0), places: places.subarray(0, count),
-    classes: charClasses(), isChanged: false, hasDropped: false, noise: [], isMixed: false, isTraditional: false, spun: [], spunSigns: 0, lines: undefined, settled: undefined,
+    classes: charClasses(), isChanged: false, hasDropped: false, noise: [], spun: [], spunSigns: 0, lines: undefined, settled: undefined,
   }
 }
 

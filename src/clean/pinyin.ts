@@ -1,4 +1,4 @@
-import { DROPPED, dropUnits, replaceUnit, type CleanRule, type Page } from './page.ts'
+import { DROPPED, dropUnits, type CleanRule, type Page } from './page.ts'
 import { traditionalCharacters } from './traditional.ts'
 
 /** (zhuàng) with its accent as a character of its own, spaces aside. */
@@ -17,15 +17,12 @@ export const pinyinRule: CleanRule = {
   apply(page, number) {
     const { units, places } = page
     const { simplified } = traditionalCharacters()
-    const traditional: number[] = []
-    for (let k = 0; k < places.length; k++) if (simplified[units[places[k]!]!] !== 0) traditional.push(places[k]!)
-    if (traditional.length === 0) return
     const letters: number[] = []
-    for (const at of traditional) for (let end = at + 1; end >= 0; ) end = dropPinyin(page, end, letters, number)
+    for (let k = 0; k < places.length; k++) {
+      if (simplified[units[places[k]!]!] === 0) continue
+      for (let end = places[k]! + 1; end >= 0; ) end = dropPinyin(page, end, letters, number)
+    }
     if (letters.length > 0) addPlaces(page, letters)
-    page.isTraditional = !page.isMixed && isTraditional(page)
-    if (page.isTraditional) return
-    for (const at of traditional) replaceUnit(page, at, simplified[units[at]!]!, number)
   },
 }
 
@@ -51,16 +48,6 @@ function dropPinyin(page: Page, from: number, letters: number[], number: number)
   for (const place of inside) dropUnits(page, place, place + 1, number)
   for (const place of inside) letters.push(place)
   return i
-}
-
-/** Whether of what stands on a page traditional characters are the rule and simplified ones the exception. */
-export function isTraditional({ units, by, places }: Page): boolean {
-  const { simplified, isSimplified } = traditionalCharacters()
-  let surplus = 0
-  for (let k = 0; k < places.length; k++) if (by[places[k]!]! < DROPPED && simplified[units[places[k]!]!] !== 0) surplus++
-  // The first few simplified ones outnumber those of most texts.
-  for (let i = 0; i < units.length && surplus > 0; i++) if (by[i]! < DROPPED && simplified[units[i]!] === 0) surplus -= isSimplified[units[i]!]!
-  return surplus > 0
 }
 
 /** Letters are no places; those that were dropped become places, since later rules take it that only at places units were dropped. */

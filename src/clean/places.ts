@@ -14,7 +14,7 @@ export function placeUnits(): Uint8Array {
   // Digits, letters, Han characters but rare ones.
   table = new Uint8Array(65536).fill(1).fill(0, 0x30, 0x3a).fill(0, 0x41, 0x5b).fill(0, 0x61, 0x7b).fill(0, 0x3400, 0x4dc0).fill(0, 0x4e00, 0xa000)
   for (let i = 0; i < LEFT_ALONE.length; i++) table[LEFT_ALONE.charCodeAt(i)] = 0
-  const { simplified } = traditionalCharacters()
-  for (let i = 0x3400; i < 0xa000; i++) if (simplified[i] !== 0) table[i] = 1
+  const { simplified, inTraditional } = traditionalCharacters()
+  for (let i = 0x3400; i < 0xa000; i++) if (simplified[i] !== 0 || inTraditional[i] !== 0) table[i] = 1
   return table
 }

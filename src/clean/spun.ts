@@ -19,7 +19,6 @@ let words: SpunWords | undefined
 export const spunRule: CleanRule = {
   id: 'clean/spun',
   apply(page, number) {
-    if (page.isTraditional) return
     words ??= new SpunWords()
     const { text, units, map } = settledPage(page)
     const signs = words.find(text, units, '')
