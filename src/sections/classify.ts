@@ -19,11 +19,26 @@ export interface Classified {
   probability: Float64Array
 }
 
-/** How a sentence follows the one before: 0 on the same line, 1 on a line of its own, 2 as a heading. */
+/** How a sentence follows the one before: on the same line, on a line of its own, as a heading, or first behind a heading. */
+const SAME_LINE = 0
+const HEADING = 2
+const BEHIND_HEADING = 3
+/** Added to all boundaries of a report of few sentences: there the kind changes from one to the next, while it stays for whole pages of a long one. */
+const IN_SHORT_REPORT = 4
+const MOST_OF_SHORT = 12
+
+/** The boundary in front of each sentence of a report, below `BOUNDARIES`. */
 export function boundariesOf(report: ReportOutline): Uint8Array {
   const { sentences, first, endSentence } = report
   const boundary = new Uint8Array(endSentence - first)
-  for (let s = first; s < endSentence; s++) boundary[s - first] = isHeading(report, s) ? 2 : sentences.opensLine[s]!
+  const base = boundary.length > MOST_OF_SHORT ? SAME_LINE : IN_SHORT_REPORT
+  let isBehindHeading = false
+  for (let s = first; s < endSentence; s++) {
+    const opensPart = isHeading(report, s)
+    // `opensLine` is 1 for a sentence that begins a line.
+    boundary[s - first] = base + (opensPart ? HEADING : isBehindHeading ? BEHIND_HEADING : sentences.opensLine[s]!)
+    isBehindHeading = opensPart
+  }
   return boundary
 }
 

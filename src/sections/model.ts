@@ -6,11 +6,11 @@ const KINDS = SECTION_KINDS.length
 /** The first two 32-bit words of a model file: `BAOGAOSM`. */
 export const MODEL_MAGIC: readonly [number, number] = [0x474f4142, 0x4d534f41]
 /** Raised whenever features or layout change, so that weights and features always fit together. */
-export const MODEL_VERSION = 3
+export const MODEL_VERSION = 4
 /** Slots of the table of features; a power of two. */
 export const MODEL_SLOTS = 1 << 16
-/** How a sentence follows the one before: on the same line, on a line of its own, as a heading. */
-export const BOUNDARIES = 3
+/** How a sentence follows the one before, see `boundariesOf`. */
+export const BOUNDARIES = 8
 export const TRANSITIONS = BOUNDARIES * KINDS * KINDS
 
 /*
