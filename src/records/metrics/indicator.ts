@@ -1,3 +1,4 @@
+import { HAN, charClasses } from '../../model/chars.ts'
 import { UnitSet } from '../../model/unit-set.ts'
 import type { FoundMetric, MetricText, Place } from './found-metric.ts'
 import { phraseBehind, type Opening } from './phrase-behind.ts'
@@ -34,7 +35,7 @@ export function findIndicator(within: MetricText, floor: number, metric: FoundMe
   const behind = metric.shape === 'change' || (metric.shape === 'rank' && text.charCodeAt(metric.end) !== POSSESSIVE) ? null : behindOf(within, metric, dimension)
   if (behind) return behind
   if (metric.shape === 'rank') return rankedSubject(within, floor, metric, found)
-  const share = shareOf(text, from, metric)
+  const share = shareOf(within, from, metric)
   if (share) return share
   const front = phraseInFront(within, from, subjectEnd(within, from, metric))
   if (front && !front.isVerbal) return front
@@ -115,15 +116,21 @@ function subjectEnd({ text, words }: MetricText, from: number, metric: FoundMetr
   return metric.start
 }
 
-/** 占全国的比重: a share that is named as such, and nothing in front of it in its clause. */
+/** 占全国的比重, 所占的比重: a share that is named as such, with what stands right in front of it. */
 const SHARE = /占[^，。；、占]{1,14}?(?:比重|比例|份额)/u
 
-function shareOf(text: string, from: number, metric: FoundMetric): Place | null {
+function shareOf(within: MetricText, from: number, metric: FoundMetric): Place | null {
+  const { text } = within
   if (metric.unit !== '%' && metric.unit !== '个百分点') return null
   const clause = clauseStart(text, from, metric.start)
   const front = text.slice(clause, metric.start)
   const found = front.includes('占') ? SHARE.exec(front) : null
-  return found && { start: clause + found.index, end: clause + found.index + found[0].length }
+  if (!found) return null
+  const start = clause + found.index
+  const end = start + found[0].length
+  const owner = phraseInFront(within, clause, text[start - 1] === '所' ? start - 1 : start)
+  // 产业［2］占: a note is nobody's name.
+  return { start: owner && !owner.isVerbal && start - owner.end <= 1 && charClasses()[text.charCodeAt(owner.end - 1)] === HAN ? owner.start : start, end }
 }
 
 /** What a rank is a rank of: before 在…中 and before the verb (亩均税收在全县14个乡镇中排第3位), else what the sentence is about. */
