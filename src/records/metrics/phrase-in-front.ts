@@ -59,7 +59,9 @@ export function phraseInFront(within: MetricText, from: number, at: number): Sub
     const measure = measureIn(sense)
     if (isCompared(within, clause, k)) return null
     if (measure > 0 || (sense & IS_LINK) === 0 || words.names.matchBefore(text, clause, end) >= 0) {
-      return leftward(within, clause, k, measure > 0 ? tokens.start[k]! + measure : end, tokens)
+      const phrase = leftward(within, clause, k, measure > 0 ? tokens.start[k]! + measure : end, tokens)
+      // 案件既遂数: behind a word that cannot stand in a name, 数 alone names nothing.
+      if (phrase.end - phrase.start > 1 || text[phrase.start] !== '数') return phrase
     }
   }
   return null

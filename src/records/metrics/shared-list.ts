@@ -72,7 +72,8 @@ const isMeasure = (text: string, { end }: Place): boolean => '率量额数费值
 
 /** 高血压、糖尿病患者规范管理率: only the last name says what was measured, so each number belongs to the whole. */
 function isShortened(text: string, names: readonly Place[]): boolean {
-  return isMeasure(text, names.at(-1)!) && !names.slice(0, -1).some((name) => isMeasure(text, name))
+  // 刑事案件、命案数: without 数 the first says it too.
+  return isMeasure(text, names.at(-1)!) && text[names.at(-1)!.end - 1] !== '数' && !names.slice(0, -1).some((name) => isMeasure(text, name))
 }
 
 /** The noun phrases of A、B和C in a clause: `count` of them, if need be with 和 inside a name (金融业、软件和信息服务业). */

@@ -16,8 +16,12 @@ export const TIME = 6
 
 /** Single characters that end names of measures, whatever the lexicon tags them: 办结率, 供水量. */
 const MEASURES = '率量额数值度比价费分'
+/** Words of time that name a kind of thing: 现代农业, 夜间经济, 未来产业. */
+const NAMING_TIMES = new Set(['现代', '当代', '夜间', '未来', '冬季', '夏季', '春季', '秋季'])
 /** First characters of true pronouns. */
 const PRONOUNS = '这那每其某各哪我你您他她它咱自此什怎多几'
+/** With these ends a place beside something (门前, 城里); with others one that can be counted: 街区, 窗口, 口岸. */
+const SIDES = '上下中里内外前后旁边间'
 const MARKS = '，。；：！？、“”‘’（）《》—\n…,;:!?()　 '
 
 /** The row of the token that holds unit `at` of the text, or of the first after it. */
@@ -139,6 +143,9 @@ export class WordSenses {
 }
 
 function kindByTag(word: string, tag: string): number {
+  if (NAMING_TIMES.has(word)) return MODIFIER
+  // 案件数下降: where 数 is a numeral, it begins the number.
+  if (word === '数') return NOUN
   if (word[0]! >= '0' && word[0]! <= '9') return FUNCTION
   if (word.length === 1) {
     if (opensNumeral(word.charCodeAt(0))) return FUNCTION
@@ -150,7 +157,8 @@ function kindByTag(word: string, tag: string): number {
     case 'v': return tag === 'vn' ? NOUN : VERB
     case 'a': return tag === 'an' ? NOUN : MODIFIER
     case 'z': return tag === 'zg' ? NOUN : MODIFIER
-    case 'b': case 's': case 'h': case 'k': return MODIFIER
+    case 's': return word.length > 1 && (word === '高中' || !SIDES.includes(word[word.length - 1]!)) ? NOUN : MODIFIER
+    case 'b': case 'h': case 'k': return MODIFIER
     case 'f': return PLACE
     case 't': return TIME
     // The lexicon calls words such as 本科 pronouns.
