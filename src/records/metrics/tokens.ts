@@ -20,6 +20,8 @@ const MEASURES = '率量额数值度比价费分'
 const NAMING_TIMES = new Set(['现代', '当代', '夜间', '未来', '冬季', '夏季', '春季', '秋季'])
 /** First characters of true pronouns. */
 const PRONOUNS = '这那每其某各哪我你您他她它咱自此什怎多几'
+/** Nouns that the lexicon calls adverbs or words of place. */
+const MISTAGGED_NOUNS = new Set(['高中', '初中', '附中', '难点', '难度', '据点', '立法', '批次', '终点'])
 /** With these ends a place beside something (门前, 城里); with others one that can be counted: 街区, 窗口, 口岸. */
 const SIDES = '上下中里内外前后旁边间'
 const MARKS = '，。；：！？、“”‘’（）《》—\n…,;:!?()　 '
@@ -144,6 +146,7 @@ export class WordSenses {
 
 function kindByTag(word: string, tag: string): number {
   if (NAMING_TIMES.has(word)) return MODIFIER
+  if (MISTAGGED_NOUNS.has(word)) return NOUN
   // 案件数下降: where 数 is a numeral, it begins the number.
   if (word === '数') return NOUN
   if (word[0]! >= '0' && word[0]! <= '9') return FUNCTION
@@ -157,7 +160,7 @@ function kindByTag(word: string, tag: string): number {
     case 'v': return tag === 'vn' ? NOUN : VERB
     case 'a': return tag === 'an' ? NOUN : MODIFIER
     case 'z': return tag === 'zg' ? NOUN : MODIFIER
-    case 's': return word.length > 1 && (word === '高中' || !SIDES.includes(word[word.length - 1]!)) ? NOUN : MODIFIER
+    case 's': return word.length > 1 && !SIDES.includes(word[word.length - 1]!) ? NOUN : MODIFIER
     case 'b': case 'h': case 'k': return MODIFIER
     case 'f': return PLACE
     case 't': return TIME
