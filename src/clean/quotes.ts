@@ -15,6 +15,9 @@ const CLOSE_SINGLE = 4
 const ANY_DOUBLE = 5
 const ANY_SINGLE = 6
 
+/** Pairs of mixed quotes are looked for so often in a line: far oftener than any line of a report needs. */
+const MOST_ROUNDS = 8
+
 let table: Uint8Array | undefined
 
 function roles(): Uint8Array {
@@ -89,14 +92,37 @@ function lastOfLine({ units, by }: Page, start: number, end: number, before: num
 /** Gives each quote its direction. */
 function direct(page: Page, role: Uint8Array, quotes: number[], number: number): void {
   if (pairUp(page.units, quotes)) return
-  const doubles: number[] = []
-  const singles: number[] = []
-  for (const i of quotes) {
-    if (isDouble(role[page.units[i]!]!)) doubles.push(i)
-    else if (!isApostrophe(page, role, i)) singles.push(i)
+  const marks = quotes.filter((i) => !isApostrophe(page, role, i))
+  mendMixedPairs(page, role, marks, number)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    directAll(page, role, marks.filter((i) => isDouble(role[page.units[i]!]!)), LEFT_DOUBLE, RIGHT_DOUBLE, number)
+    directAll(page, role, marks.filter((i) => !isDouble(role[page.units[i]!]!)), LEFT_SINGLE, RIGHT_SINGLE, number)
+    // Quotes that were turned may make such pairs anew.
+    if (!mendMixedPairs(page, role, marks, number)) return
   }
-  directAll(page, role, doubles, LEFT_DOUBLE, RIGHT_DOUBLE, number)
-  directAll(page, role, singles, LEFT_SINGLE, RIGHT_SINGLE, number)
+}
+
+/**
+ * “…’ and ‘…”: two quotes with nothing of their kind between them are a pair of doubles, unless what comes next closes the first.
+ * @returns whether there were any
+ */
+function mendMixedPairs(page: Page, role: Uint8Array, quotes: readonly number[], number: number): boolean {
+  const { units } = page
+  const roleOf = (k: number): number => (k < quotes.length ? role[units[quotes[k]!]!]! : 0)
+  let isOpen = false
+  let isMended = false
+  const makeDouble = (at: number, unit: number): void => {
+    replaceUnit(page, at, unit, number)
+    isMended = true
+  }
+  for (let k = 0; k < quotes.length; k++) {
+    const what = roleOf(k)
+    if (what === OPEN_DOUBLE && roleOf(k + 1) === CLOSE_SINGLE && roleOf(k + 2) !== CLOSE_DOUBLE) makeDouble(quotes[k + 1]!, RIGHT_DOUBLE)
+    else if (what === OPEN_SINGLE && roleOf(k + 1) === CLOSE_DOUBLE && roleOf(k + 2) !== CLOSE_SINGLE && !isOpen) makeDouble(quotes[k]!, LEFT_DOUBLE)
+    const now = roleOf(k)
+    if (isDouble(now)) isOpen = now === OPEN_DOUBLE || (now === ANY_DOUBLE && !isOpen)
+  }
+  return isMended
 }
 
 /** Whether quotes pair up as they stand, “…” “…”, as nearly all do; also where the last is open. */
@@ -107,12 +133,14 @@ function pairUp(units: Uint16Array, quotes: readonly number[]): boolean {
 
 const isDouble = (what: number): boolean => what === OPEN_DOUBLE || what === CLOSE_DOUBLE || what === ANY_DOUBLE
 
-/** don't, 5' */
+/** don't, don’t, 5' */
 function isApostrophe(page: Page, role: Uint8Array, at: number): boolean {
   const { units, classes } = page
-  if (role[units[at]!] !== ANY_SINGLE) return false
+  const what = role[units[at]!]
+  if (what !== ANY_SINGLE && what !== CLOSE_SINGLE) return false
   const before = classes[unitBefore(page, at)]
   const after = classes[unitFrom(page, at + 1)]
+  if (what === CLOSE_SINGLE) return before === LATIN && after === LATIN
   return (before === LATIN || before === DIGIT) && after !== HAN && after !== NEWLINE
 }
 
