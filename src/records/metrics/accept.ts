@@ -60,6 +60,8 @@ function isChineseCount(within: MetricText, quantity: Quantity): boolean {
   if (text.charCodeAt(quantity.start - 1) === OPEN_QUOTE && text.slice(quantity.end, quantity.end + LONGEST_NAME).includes('”')) return false
   if (POINTS_FOLLOW.test(text.slice(quantity.end, quantity.end + 4)) || FOLLOWS.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return false
   if (isRounded || numeral.value > 10) return true
+  // 三条，别搞花架子: the third point.
+  if (unit === '条' && '。！？；\n'.includes(text[quantity.start - 1] ?? '\n') && '，：、'.includes(text[quantity.end] ?? ' ')) return false
   // 曾两次接近: how often something was done.
   if (unit === '次' && isVerbAt(within, quantity.end)) return false
   // 三元 is a name before a noun.

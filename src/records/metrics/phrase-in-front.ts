@@ -25,6 +25,7 @@ const OPEN_BRACKET = 0xff08
 const CLOSE_BRACKET = 0xff09
 
 const closesAside = (unit: number): boolean => unit === CLOSE_QUOTE || unit === CLOSE_BRACKET
+const EACH_UNITS = '名个位项条件所家支台张'
 const COMPARED = '比'.charCodeAt(0)
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
 
@@ -145,6 +146,8 @@ function openingOfAside(text: string, clause: number, tokens: TokenTable, k: num
 function startOfName(text: string, clause: number, first: number, tokens: TokenTable, senses: WordSenses): number {
   let start = tokens.start[first]!
   if (isCapital(text.charCodeAt(start))) while (start > clause && /\d/u.test(text[start - 1]!)) start--
+  // 每名党员: a measure word behind 每 is no part of the name.
+  if (text[start - 1] === '每' && start > clause && tokens.end[first]! - start === 1 && EACH_UNITS.includes(text[start]!)) return start + 1
   const sense = senses.of(text, tokens, first)
   if (objectIn(sense) > 0) return start + objectIn(sense)
   if (kindOf(sense) !== NOUN || tokens.end[first]! - start !== 1 || start <= clause || tokens.end[first - 1] !== start) return start

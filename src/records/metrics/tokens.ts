@@ -17,11 +17,11 @@ export const TIME = 6
 /** Single characters that end names of measures, whatever the lexicon tags them: 办结率, 供水量. */
 const MEASURES = '率量额数值度比价费分'
 /** Words of time that name a kind of thing: 现代农业, 夜间经济, 未来产业. */
-const NAMING_TIMES = new Set(['现代', '当代', '夜间', '未来', '冬季', '夏季', '春季', '秋季'])
+const NAMING_TIMES = new Set(['现代', '当代', '夜间', '未来', '冬季', '夏季', '春季', '秋季', '老年', '中年', '成年'])
 /** First characters of true pronouns. */
 const PRONOUNS = '这那每其某各哪我你您他她它咱自此什怎多几'
-/** Nouns that the lexicon calls adverbs or words of place. */
-const MISTAGGED_NOUNS = new Set(['高中', '初中', '附中', '难点', '难度', '据点', '立法', '批次', '终点'])
+/** Nouns that the lexicon calls adverbs or words of place or time. */
+const MISTAGGED_NOUNS = new Set(['青年', '周期', '高中', '初中', '附中', '难点', '难度', '据点', '立法', '批次', '终点'])
 /** With these ends a place beside something (门前, 城里); with others one that can be counted: 街区, 窗口, 口岸. */
 const SIDES = '上下中里内外前后旁边间'
 const MARKS = '，。；：！？、“”‘’（）《》—\n…,;:!?()　 '
