@@ -21,8 +21,10 @@ export interface CorpusDatabase {
 /** A text as SQL literal. */
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-/** How a database is made: in little memory. */
-const MAKING = { memory_limit: '256MB' }
+/** How a database is made: in little memory, by one thread, since each would hold row groups of its own and the rows keep their order anyway. */
+const MAKING = { memory_limit: '128MB', threads: '1' }
+/** What a statement may take that does not do with that. */
+const MOST_MEMORY = '2GB'
 /** How a database is asked: it changes nothing and reaches no other file. */
 const ASKING = { memory_limit: '1GB', access_mode: 'READ_ONLY', enable_external_access: 'false' }
 
@@ -39,7 +41,12 @@ export async function openDatabase(path: string, { write = false }: { write?: bo
   const connection = await instance.connect()
   return {
     async run(sql) {
-      await connection.run(sql)
+      await connection.run(sql).catch(async (cause: unknown) => {
+        if (!write || !(cause as Error).message.startsWith('Out of Memory')) throw cause
+        // Nothing of a statement that fails is kept.
+        await connection.run(`SET memory_limit = '${MOST_MEMORY}'`)
+        await connection.run(sql)
+      })
     },
     async rows(sql) {
       const reader = await connection.runAndReadAll(sql).catch((cause: unknown) => {
