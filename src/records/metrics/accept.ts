@@ -27,6 +27,8 @@ export function isQuantity(within: MetricText, quantity: Quantity): boolean {
   if (quantity.dimension === 'time' && !hasNeeded(text, within.words.unit[quantity.unitNumber]!.needs, numeral.start)) return false
   // “21条” is the name of a document, and 三次亲临 tells how often something was done.
   if (text.charCodeAt(quantity.start - 1) === OPEN_QUOTE && text.charCodeAt(quantity.end) === CLOSE_QUOTE) return false
+  // 三角四分: without what stands before it a tenth of the sum.
+  if (unit === '分' && text[quantity.start - 1] === '角') return false
   // 零部件.
   if (numeral.decimal === '0' && numeral.style === 'chinese') return false
   const isFormalDigit = numeral.end - numeral.start === 1 && FORMAL.includes(text[numeral.start]!)

@@ -127,9 +127,11 @@ export function ratioAt(within: MetricText, from: number, whole: Numeral): Found
   return metricOf('metrics/ratio', 'ratio', start, stop, decimal, '', qualifier)
 }
 
-/** Whether a colon and a digit stand beside the number that starts or ends at `at`. @param side −1 for before, 1 for behind */
+/** Whether a colon or 比 (三比七) and a digit stand beside the number that starts or ends at `at`. @param side −1 for before, 1 for behind */
 export function isPartOfRatio(text: string, at: number, side: -1 | 1): boolean {
-  return COLONS.has(text.charCodeAt(at + side)) && opensNumeral(text.charCodeAt(at + 2 * side))
+  // 5万元比2010年: only beside a bare number.
+  const isMark = COLONS.has(text.charCodeAt(at + side)) || (text[at + side] === '比' && opensNumeral(text.charCodeAt(at)))
+  return isMark && opensNumeral(text.charCodeAt(at + 2 * side))
 }
 
 function isProportion(text: string, from: number, start: number, end: number): boolean {
