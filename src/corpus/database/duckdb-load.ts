@@ -68,9 +68,10 @@ async function addIndicators(database: CorpusDatabase): Promise<void> {
   await database.run("COMMENT ON TABLE indicators IS 'Names of indicators as written, each without spaces and quotes.'")
 }
 
-/** Slogans are counted by their normal form, and shown to people as they are written most often. */
+/** Slogans are counted by their normal form, and shown to people as they are written most often. Forms are counted first: `mode` would hold every mention in memory. */
 async function addSloganNames(database: CorpusDatabase): Promise<void> {
   await database.run(`CREATE TABLE slogan_names AS
-    SELECT normal AS slogan, regexp_replace(mode(text ORDER BY text), '\\s', '', 'g') AS written FROM slogans GROUP BY 1 ORDER BY 1`)
+    SELECT normal AS slogan, regexp_replace(first(text ORDER BY n DESC, text), '\\s', '', 'g') AS written
+    FROM (SELECT normal, text, count(*) AS n FROM slogans GROUP BY 1, 2) GROUP BY 1 ORDER BY 1`)
   await database.run("COMMENT ON TABLE slogan_names IS 'Slogans by their normal form, each as it is written most often.'")
 }

@@ -22,7 +22,7 @@ export interface CorpusDatabase {
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** How a database is made: in little memory, by one thread, since each would hold row groups of its own and the rows keep their order anyway. */
-const MAKING = { memory_limit: '128MB', threads: '1' }
+const MAKING = { memory_limit: '96MB', threads: '1' }
 /** What a statement may take that does not do with that. */
 const MOST_MEMORY = '2GB'
 /** How a database is asked: it changes nothing and reaches no other file. */
@@ -46,6 +46,7 @@ export async function openDatabase(path: string, { write = false }: { write?: bo
         // Nothing of a statement that fails is kept.
         await connection.run(`SET memory_limit = '${MOST_MEMORY}'`)
         await connection.run(sql)
+        await connection.run(`SET memory_limit = '${MAKING.memory_limit}'`)
       })
     },
     async rows(sql) {
